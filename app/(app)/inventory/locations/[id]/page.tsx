@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { forbidden } from "next/navigation";
+import { DeleteBranchDialog } from "@/components/inventory/delete-branch-dialog";
+import { LocationForm } from "@/components/inventory/location-form";
+import { possibleParents } from "@/components/inventory/possible-parents";
+import { Messages } from "@/components/layout/messages";
+import { PageHead } from "@/components/layout/page-head";
+import { load, loadActor } from "@/lib/core/adapters/page";
+import { getLocation } from "@/lib/inventory/locations/queries/get-location";
+import { listLocations } from "@/lib/inventory/locations/queries/list-locations";
+import { canDeleteLocation, canUpdateLocation } from "@/lib/inventory/policy";
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("inventory.location");
+  return { title: t("edit_title") };
+}
+
+export default async function LocationPage({ params }: Props) {
+  const [{ id }, actor, t] = await Promise.all([params, loadActor(), getTranslations("inventory")]);
+  const [location, locations] = await Promise.all([load(getLocation, { id }), load(listLocations, {})]);
+  if (!canUpdateLocation(actor)) forbidden();
+  return (
+    <Messages of={["inventory"]}>
+      <PageHead
+        title={location.name}
+        crumbs={[{ href: "/inventory", label: t("title") }, { href: "/inventory/locations", label: t("location.title") }]}
+        actions={canDeleteLocation(actor) ? <DeleteBranchDialog kind="location" branch={{ id, name: location.name, version: location.version }} /> : undefined}
+      />
+      <LocationForm location={location} parents={possibleParents(locations.items, id)} />
+    </Messages>
+  );
+}

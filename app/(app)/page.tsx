@@ -1,0 +1,8 @@
+import { redirect } from "next/navigation";
+import { loadActor } from "@/lib/core/adapters/page";
+
+/** Home: the first module that this person may enter. */
+export default async function HomePage() {
+  const actor = await loadActor();
+  redirect(actor.grants.has("inventory:read") ? "/inventory" : "/profile");
+}

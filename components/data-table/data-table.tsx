@@ -1,0 +1,157 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef } from "react";
+import { BulkBar, type BulkSelection } from "@/components/data-table/bulk-bar";
+import type { Column } from "@/components/data-table/column";
+import { useListSearch } from "@/components/data-table/list-search";
+import { useRowClicks } from "@/components/data-table/row-clicks";
+import { useRowKeys } from "@/components/data-table/row-keys";
+import { useSelection } from "@/components/data-table/selection";
+import { TableHead } from "@/components/data-table/table-head";
+import { columnOrder } from "@/components/data-table/url";
+import { classes } from "@/components/ui/classes";
+import { Check } from "@/components/ui/input";
+
+export interface DataTableProps<Row> {
+  label: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+  /** How a row is called, for its checkbox. */
+  rowLabel: (row: Row) => string;
+  rowHref?: (row: Row) => string;
+  isAlarm?: (row: Row) => boolean;
+  /** Sort of the list when the address names none, e.g. `-updated_at`. */
+  defaultSort?: string;
+  /** How many the filter finds, for “select all”. */
+  total?: number;
+  /** What can be done with the selection; without it there are no checkboxes. */
+  renderBulk?: (selection: BulkSelection<Row>) => ReactNode;
+  /** What the selection sums up to: «это 14 шт». */
+  sumUp?: (rows: Row[]) => string;
+  /** Two lines of a row in a hand (see `PhoneRow`); without it the table scrolls sideways there. */
+  renderPhone?: (row: Row) => ReactNode;
+  /** Shown instead of the table when there are no rows. */
+  empty?: ReactNode;
+  /** Columns in sight and their order, where not the address alone says it. */
+  shown?: readonly string[];
+  density?: "dense" | "loose";
+  className?: string;
+  /** Line of totals under the table (`TableFoot`). */
+  foot?: ReactNode;
+}
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { rows, columns, rowKey, rowHref, isAlarm, renderPhone, renderBulk } = props;
+  const { search } = useListSearch();
+  const router = useRouter();
+  const wrap = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const selection = useSelection(rows.map(rowKey));
+  const open = (index: number) => rows[index] && rowHref && router.push(rowHref(rows[index]));
+  const { focused, setFocused } = useRowKeys(table, bar, {
+    count: rows.length,
+    onSelect: (index, range) => renderBulk && selection.toggle(index, range),
+    onOpen: open,
+  });
+  useRowClicks(table, open);
+  useSidewaysScroll(wrap, table);
+
+  const byKey = new Map(columns.map((column) => [column.key, column]));
+  const shown = (props.shown ?? columnOrder(columns, search.get("columns"))).flatMap((key) => byKey.get(key) ?? []);
+  if (rows.length === 0 && props.empty) return props.empty;
+
+  return (
+    <>
+      <div ref={wrap} className={classes("tblw", renderPhone && "has-phone", props.className)} data-density={props.density ?? search.get("density") ?? undefined}>
+        <table ref={table} className="tbl" aria-label={props.label}>
+          <TableHead columns={shown} defaultSort={props.defaultSort} selection={renderBulk && selection} count={rows.length} />
+          <tbody>
+            {rows.map((row, index) => (
+              <TableRow
+                key={rowKey(row)}
+                row={row}
+                columns={shown}
+                label={props.rowLabel(row)}
+                isSelected={selection.ids.has(rowKey(row))}
+                isAlarm={isAlarm?.(row) ?? false}
+                isFocused={index === focused}
+                isFirst={index === 0 && focused < 0}
+                onFocus={() => setFocused(index)}
+                onPick={renderBulk && ((range) => selection.toggle(index, range))}
+              />
+            ))}
+          </tbody>
+        </table>
+        {renderPhone ? (
+          <ul className="pl" aria-label={props.label}>
+            {rows.map((row) => (
+              <li key={rowKey(row)} className={classes(isAlarm?.(row) && "alarm")}>{renderPhone(row)}</li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+      {renderBulk && selection.ids.size > 0 ? (
+        <BulkBar ref={bar} rows={rows.filter((row) => selection.ids.has(rowKey(row)))} selection={selection} total={props.total} sumUp={props.sumUp} renderActions={renderBulk} />
+      ) : null}
+      {props.foot}
+    </>
+  );
+}
+
+/** The head stays in sight while the page scrolls, so the table gets its own sideways scroll only when it does not fit. */
+function useSidewaysScroll(wrap: React.RefObject<HTMLDivElement | null>, table: React.RefObject<HTMLTableElement | null>) {
+  useEffect(() => {
+    const box = wrap.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => box.toggleAttribute("data-scroll", (table.current?.offsetWidth ?? 0) > box.clientWidth));
+    observer.observe(box);
+    return () => observer.disconnect();
+  });
+}
+
+interface TableRowProps<Row> {
+  row: Row;
+  columns: readonly Column<Row>[];
+  label: string;
+  isSelected: boolean;
+  isAlarm: boolean;
+  isFocused: boolean;
+  isFirst: boolean;
+  onFocus: () => void;
+  onPick?: (range: boolean) => void;
+}
+
+function TableRow<Row>({ row, columns, label, isSelected, isAlarm, isFocused, isFirst, onFocus, onPick }: TableRowProps<Row>) {
+  return (
+    <tr
+      className={classes(isSelected && "sel", !isSelected && isAlarm && "alarm", isFocused && "focus") || undefined}
+      tabIndex={isFocused || isFirst ? 0 : -1}
+      onFocus={onFocus}
+      aria-selected={onPick ? isSelected : undefined}
+    >
+      {onPick ? <PickCell label={label} isSelected={isSelected} onPick={onPick} /> : null}
+      {columns.map((column) => (
+        <td key={column.key} className={classes(column.numeric && "num", column.pinned && "pinned", column.className) || undefined}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function PickCell({ label, isSelected, onPick }: { label: string; isSelected: boolean; onPick: (range: boolean) => void }) {
+  const t = useTranslations("common.table");
+  return (
+    <td className="pick">
+      <Check
+        aria-label={t("select_row", { name: label })}
+        checked={isSelected}
+        onChange={(event) => onPick((event.nativeEvent as MouseEvent).shiftKey)}
+      />
+    </td>
+  );
+}

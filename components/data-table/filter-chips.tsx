@@ -1,0 +1,72 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type Filter, filterWords } from "@/components/data-table/filter";
+import { FilterForm } from "@/components/data-table/filter-form";
+import { useListSearch } from "@/components/data-table/list-search";
+import { useHydrated } from "@/components/form/form-context";
+import { LinkLine } from "@/components/ui/link-line";
+import { Popover } from "@/components/ui/popover";
+
+/** Set conditions as sentences («Цех Свет ×»), the others behind «Условие». */
+export function FilterChips({ filters }: { filters: readonly Filter[] }) {
+  const { search } = useListSearch();
+  const params = new URLSearchParams(search);
+  const isSet = (filter: Filter) => params.getAll(filter.name).some(Boolean);
+  const rest = filters.filter((filter) => !isSet(filter));
+  return (
+    <>
+      {filters.filter(isSet).map((filter) => (
+        <SetChip key={filter.name} filter={filter} words={filterWords(filter, params)} />
+      ))}
+      {rest.length > 0 ? <AddChip filters={rest} /> : null}
+    </>
+  );
+}
+
+function SetChip({ filter, words }: { filter: Filter; words: string }) {
+  const t = useTranslations("common.table");
+  const { href } = useListSearch();
+  const hydrated = useHydrated();
+  return (
+    <span className="chip set">
+      {filter.kind === "flag" ? (
+        <b>{filter.label}</b>
+      ) : !hydrated ? (
+        <a className="say" href={href({ conditions: "open" })}>{filter.label} <b>{words}</b></a>
+      ) : (
+        <Popover trigger={<>{filter.label} <b>{words}</b></>} label={`${filter.label} ${words}`} triggerProps={{ className: "say" }}>
+          <FilterForm key={words} filter={filter} />
+        </Popover>
+      )}
+      <Link className="x" href={href({ [filter.name]: null })} scroll={false} prefetch={false} aria-label={t("remove_filter", { name: filter.label })}>
+        <X className="i-14" />
+        <LinkLine />
+      </Link>
+    </span>
+  );
+}
+
+/** Without JavaScript a place of its own: all conditions in one form (`FilterPanel`). */
+function AddChip({ filters }: { filters: readonly Filter[] }) {
+  const t = useTranslations("common.table");
+  const { href } = useListSearch();
+  const hydrated = useHydrated();
+  if (!hydrated) return <a className="chip add" href={href({ conditions: "open" })}><Plus className="i-14" />{t("add_filter")}</a>;
+  return (
+    <Popover trigger={<><Plus className="i-14" />{t("add_filter")}</>} label={t("add_filter")} triggerProps={{ className: "chip add" }}>
+      {filters.map((filter) =>
+        filter.kind === "flag" ? (
+          <Link key={filter.name} className="mi" href={href({ [filter.name]: "true" })} scroll={false} prefetch={false}>{filter.label}</Link>
+        ) : (
+          <details key={filter.name} name="filter">
+            <summary className="mi cursor-pointer">{filter.label}</summary>
+            <FilterForm filter={filter} />
+          </details>
+        ),
+      )}
+    </Popover>
+  );
+}

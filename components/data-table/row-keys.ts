@@ -1,0 +1,59 @@
+"use client";
+
+import { type RefObject, useEffect, useRef, useState } from "react";
+
+interface RowActions {
+  count: number;
+  onSelect: (index: number, range: boolean) => void;
+  onOpen: (index: number) => void;
+}
+
+const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+
+const typing = "input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=menu] *";
+
+/** Letters work wherever nobody types and no layer is open (read by their place, so in Russian layout too); other keys only on a row. */
+function keyOf(event: KeyboardEvent, table: HTMLElement): string | null {
+  const target = event.target as HTMLElement;
+  if (event.ctrlKey || event.metaKey || event.altKey || target.matches(typing)) return null;
+  if (document.querySelector("dialog[open], [popover=auto]:popover-open")) return null;
+  if (event.code.startsWith("Key")) return event.code.slice(3).toLowerCase();
+  return target.tagName === "TR" && table.contains(target) ? event.key : null;
+}
+
+/** J, K and arrows move, X selects, Enter opens, Shift+F10 goes to what can be done with the selection. */
+export function useRowKeys(table: RefObject<HTMLTableElement | null>, bulk: RefObject<HTMLElement | null>, actions: RowActions) {
+  const [focused, setFocused] = useState(-1);
+  const latest = useRef({ ...actions, focused });
+  useEffect(() => {
+    latest.current = { ...actions, focused };
+  });
+
+  useEffect(() => {
+    function move(step: number) {
+      const { count, focused: at } = latest.current;
+      const next = Math.max(0, Math.min(count - 1, at + step));
+      setFocused(next);
+      table.current?.tBodies[0]?.rows[next]?.focus();
+    }
+    function act(key: string, shift: boolean): boolean {
+      const { focused: at, onSelect, onOpen } = latest.current;
+      const step = steps[key];
+      if (step) move(step);
+      else if (key === "F10" && shift) bulk.current?.querySelector("button")?.focus();
+      else if (at < 0) return false;
+      else if (key === "x") onSelect(at, shift);
+      else if (key === "Enter") onOpen(at);
+      else return false;
+      return true;
+    }
+    function press(event: KeyboardEvent) {
+      const key = table.current && keyOf(event, table.current);
+      if (key && act(key, event.shiftKey)) event.preventDefault();
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [table, bulk]);
+
+  return { focused, setFocused };
+}

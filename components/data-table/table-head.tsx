@@ -1,0 +1,69 @@
+"use client";
+
+import { ArrowDown, ArrowUp } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Column } from "@/components/data-table/column";
+import { useListSearch } from "@/components/data-table/list-search";
+import type { Selection } from "@/components/data-table/selection";
+import { nextSort, parseSort, type Sort } from "@/components/data-table/url";
+import { classes } from "@/components/ui/classes";
+import { Check } from "@/components/ui/input";
+import { LinkLine } from "@/components/ui/link-line";
+
+interface TableHeadProps<Row> {
+  columns: readonly Column<Row>[];
+  defaultSort?: string;
+  selection?: Selection;
+  count: number;
+}
+
+export function TableHead<Row>({ columns, defaultSort, selection, count }: TableHeadProps<Row>) {
+  const t = useTranslations("common.table");
+  const { search } = useListSearch();
+  const sort = parseSort(search.get("sort") ?? defaultSort)[0];
+  return (
+    <thead>
+      <tr>
+        {selection ? (
+          <th className="pick" scope="col">
+            <Check
+              aria-label={t("select_page")}
+              checked={count > 0 && selection.ids.size === count}
+              indeterminate={selection.ids.size > 0 && selection.ids.size < count}
+              onChange={selection.togglePage}
+            />
+          </th>
+        ) : null}
+        {columns.map((column) => (
+          <HeadCell key={column.key} column={column} sort={sort} />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function HeadCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort | undefined }) {
+  const { header, sortable, numeric, pinned, silent, width } = column;
+  const key = sortable === true ? column.key : sortable;
+  const current = sort && sort.key === key ? sort : undefined;
+  const order = current && (current.descending ? "descending" : "ascending");
+  const className = classes(numeric && "num", pinned && "pinned");
+  return (
+    <th scope="col" className={className} aria-sort={order} style={{ width }}>
+      {key ? <SortLink label={header} to={nextSort(current, key)} order={order} /> : <span className={classes(silent && "sr-only")}>{header}</span>}
+    </th>
+  );
+}
+
+function SortLink({ label, to, order }: { label: string; to: string | null; order?: "ascending" | "descending" }) {
+  const { href } = useListSearch();
+  return (
+    <Link href={href({ sort: to })} scroll={false} prefetch={false}>
+      {label}
+      {order === "ascending" ? <ArrowUp /> : null}
+      {order === "descending" ? <ArrowDown /> : null}
+      <LinkLine />
+    </Link>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { Calendar as CalendarIcon } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { type ComponentProps, useState } from "react";
+import { Calendar } from "@/components/form/calendar";
+import { isIsoDate, localToday } from "@/components/form/calendar-date";
+import { useHydrated } from "@/components/form/form-context";
+import { type FieldBase, LabelledField } from "@/components/form/labelled-field";
+import { parseDate } from "@/components/form/parse-date";
+import { Popover } from "@/components/ui/popover";
+
+interface DateFieldProps extends FieldBase, Omit<ComponentProps<"input">, keyof FieldBase | "id" | "defaultValue" | "value"> {
+  /** `YYYY-MM-DD`, or a longer ISO string of which the day is taken. */
+  defaultValue?: string | null;
+}
+
+function written(iso: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return parts.format(new Date(iso)).replace(/\s*г\.$/, "");
+}
+
+/** Typing always works: «30.11», «30 ноя», «через неделю», “in a week”. Posts `YYYY-MM-DD`, or the text if it was not understood. */
+export function DateField({ name, label, hint, required, aside, className, defaultValue, ...rest }: DateFieldProps) {
+  const t = useTranslations("common.form");
+  const locale = useLocale();
+  const hydrated = useHydrated();
+  const start = defaultValue?.slice(0, 10) ?? "";
+  const [text, setText] = useState(isIsoDate(start) ? written(start, locale) : start);
+  const iso = parseDate(text, hydrated ? localToday() : "2000-01-01");
+
+  return (
+    <LabelledField {...{ name, label, hint, required, aside, className }}>
+      {(control) => (
+        <span className="input boxed">
+          <input
+            type="text"
+            autoComplete="off"
+            placeholder={t("date_example")}
+            {...rest}
+            {...control}
+            name={hydrated ? undefined : name}
+            data-draft={name}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onBlur={() => iso && setText(written(iso, locale))}
+          />
+          {hydrated ? (
+            <>
+              <input type="hidden" name={name} value={iso ?? text.trim()} />
+              <Popover trigger={<CalendarIcon />} label={t("open_calendar", { field: label })} align="end" triggerProps={{ className: "inner" }}>
+                <Calendar value={iso} onPick={(picked) => setText(written(picked, locale))} />
+              </Popover>
+            </>
+          ) : null}
+        </span>
+      )}
+    </LabelledField>
+  );
+}

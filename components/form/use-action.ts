@@ -1,0 +1,43 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useState, useTransition } from "react";
+import type { Action, ActionResult, Problem } from "@/lib/core/result";
+
+/** Never rejects but for what belongs to the router: a lost network is a problem to show, not a broken page. */
+async function attempt<T>(action: Action<T>, input: FormData | object, unreachable: string): Promise<ActionResult<T>> {
+  try {
+    return await action(null, input);
+  } catch (error) {
+    unstable_rethrow(error);
+    return { ok: false, error: { code: "UNAVAILABLE", message: unreachable, details: {}, request_id: "" } };
+  }
+}
+
+interface Call<T> {
+  run: (input: FormData | object, onDone?: (data: T) => void, onProblem?: (problem: Problem) => void) => void;
+  pending: boolean;
+  result: ActionResult<T> | null;
+}
+
+/** A server action called from a button, a menu or a drag: `const { run, pending } = useAction(moveItem)`. */
+export function useAction<T>(action: Action<T>): Call<T> {
+  const t = useTranslations("common.form");
+  const [result, setResult] = useState<ActionResult<T> | null>(null);
+  const [pending, start] = useTransition();
+  const unreachable = t("unreachable");
+
+  const run = useCallback<Call<T>["run"]>(
+    (input, onDone, onProblem) => {
+      start(async () => {
+        const next = await attempt(action, input, unreachable);
+        start(() => setResult(next));
+        if (next.ok) onDone?.(next.data);
+        else onProblem?.(next.error);
+      });
+    },
+    [action, unreachable],
+  );
+  return { run, pending, result };
+}

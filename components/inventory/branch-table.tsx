@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { comparePaths } from "@/components/inventory/filter-options";
+
+interface TreeRow {
+  id: string;
+  name: string;
+  path: string;
+}
+
+export interface BranchColumn<Row> {
+  header: string;
+  numeric?: boolean;
+  cell: (row: Row) => ReactNode;
+}
+
+interface BranchTableProps<Row extends TreeRow> {
+  label: string;
+  nameHeader: string;
+  rows: readonly Row[];
+  renderName: (row: Row) => ReactNode;
+  columns: readonly BranchColumn<Row>[];
+}
+
+/** A tree as a table: every branch under its parent, its depth as an indent. */
+export function BranchTable<Row extends TreeRow>({ label, nameHeader, rows, renderName, columns }: BranchTableProps<Row>) {
+  const sorted = rows.toSorted((a, b) => comparePaths(a.path, b.path));
+  return (
+    <div className="tblw">
+      <table className="tbl tree" aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">{nameHeader}</th>
+            {columns.map(({ header, numeric }) => <th key={header} scope="col" className={numeric ? "num" : undefined}>{header}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <tr key={row.id}>
+              <td className="name"><span className="branch" style={{ ["--depth" as string]: row.path.split(" › ").length - 1 }}>{renderName(row)}</span></td>
+              {columns.map(({ header, numeric, cell }) => <td key={header} className={numeric ? "num" : undefined}>{cell(row)}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

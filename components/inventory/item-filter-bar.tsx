@@ -1,0 +1,61 @@
+"use client";
+
+import { LayoutGrid, List, Table2 } from "lucide-react";
+import { useEffect } from "react";
+import { ColumnMenu } from "@/components/data-table/column-menu";
+import type { Filter } from "@/components/data-table/filter";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { FilterChips } from "@/components/data-table/filter-chips";
+import { FilterPanel } from "@/components/data-table/filter-panel";
+import { FilterSearch } from "@/components/data-table/filter-search";
+import { useListSearch } from "@/components/data-table/list-search";
+import { ViewSwitch } from "@/components/data-table/view-switch";
+import { itemColumns, moreItemColumns, type ItemColumnKey } from "@/components/inventory/item-row";
+import { listViewCookie, listViews, type ListView, type ListViewName } from "@/components/inventory/list-view";
+import { keepInCookie } from "@/components/layout/cookie";
+
+const icons = { table: <Table2 />, grid: <LayoutGrid />, list: <List /> };
+
+interface ItemFilterBarProps {
+  filters: readonly Filter[];
+  view: ListView;
+  /** How many are found, where something is asked for. */
+  found?: number;
+  words: { search: string; view: string; views: Record<ListViewName, string>; columns: Record<ItemColumnKey, string> };
+}
+
+export function ItemFilterBar({ filters, view, found, words }: ItemFilterBarProps) {
+  useRememberedView();
+  const columns = [...itemColumns, ...moreItemColumns].map((key) => ({ key, header: words.columns[key], pinned: key === "name" }));
+  const views = listViews.map((key) => ({ key, label: words.views[key], icon: icons[key] }));
+  return (
+    <>
+      <FilterBar
+        found={found}
+        end={
+          <>
+            <ViewSwitch label={words.view} views={views} current={view.view} />
+            {view.view === "table" ? <ColumnMenu columns={columns} shown={view.columns} density={view.density} /> : null}
+          </>
+        }
+      >
+        <FilterSearch label={words.search} />
+        <FilterChips filters={filters} />
+      </FilterBar>
+      <FilterPanel filters={filters} />
+    </>
+  );
+}
+
+/** What the address says of the view, this device shows next time too. */
+function useRememberedView() {
+  const { search } = useListSearch();
+  useEffect(() => {
+    const said = ["view", "columns", "density"].filter((name) => search.has(name));
+    if (said.length === 0) return;
+    const known = document.cookie.split("; ").find((pair) => pair.startsWith(`${listViewCookie}=`))?.slice(listViewCookie.length + 1);
+    const next = new URLSearchParams(decodeURIComponent(known ?? ""));
+    for (const name of said) next.set(name, search.get(name) ?? "");
+    keepInCookie(listViewCookie, encodeURIComponent(next.toString()));
+  }, [search]);
+}

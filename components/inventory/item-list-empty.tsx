@@ -1,0 +1,35 @@
+import { Archive, Plus, SearchX, Upload } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+interface ItemListEmptyProps {
+  isNarrowed: boolean;
+  isDeleted: boolean;
+  mayAdd: boolean;
+  mayImport: boolean;
+}
+
+/** Nothing found keeps the conditions; nothing there yet names the first step. */
+export function ItemListEmpty({ isNarrowed, isDeleted, mayAdd, mayImport }: ItemListEmptyProps) {
+  const t = useTranslations("inventory.list");
+  if (isDeleted) return <EmptyState icon={<Archive />} title={t("no_deleted_title")}>{t("no_deleted_text")}</EmptyState>;
+  if (isNarrowed) {
+    return (
+      <EmptyState icon={<SearchX />} title={t("none_title")} actions={<ButtonLink big href="/inventory">{t("reset")}</ButtonLink>}>
+        {t("none_text")}
+      </EmptyState>
+    );
+  }
+  const actions = (
+    <>
+      {mayImport ? <ButtonLink look="primary" big href="/inventory/import"><Upload />{t("import_table")}</ButtonLink> : null}
+      {mayAdd ? <ButtonLink big href="/inventory/new"><Plus />{t("add_first")}</ButtonLink> : null}
+    </>
+  );
+  return (
+    <EmptyState icon={<Archive />} title={t("empty_title")} actions={mayAdd || mayImport ? actions : undefined}>
+      {mayAdd || mayImport ? t("empty_text") : t("empty_read")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,108 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, quantity } from "@/db/columns";
+import { inventoryItems, inventoryLocations } from "@/db/schema/inventory";
+import { users } from "@/db/schema/users";
+
+export const movementType = pgEnum("movement_type", [
+  "receipt",
+  "transfer",
+  "issue",
+  "return",
+  "to_repair",
+  "from_repair",
+  "to_tour",
+  "from_tour",
+  "correction",
+  "write_off",
+]);
+
+/** Written by the trigger of `inventory_movements` alone: the sum of the movements per item and location. */
+export const inventoryStock = pgTable(
+  "inventory_stock",
+  {
+    theatre_id: uuid("theatre_id").notNull(),
+    item_id: uuid("item_id").notNull(),
+    location_id: uuid("location_id").notNull(),
+    quantity: quantity("quantity").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.item_id, t.location_id] }),
+    foreignKey({
+      name: "inventory_stock_item_fk",
+      columns: [t.theatre_id, t.item_id],
+      foreignColumns: [inventoryItems.theatre_id, inventoryItems.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      name: "inventory_stock_location_fk",
+      columns: [t.theatre_id, t.location_id],
+      foreignColumns: [inventoryLocations.theatre_id, inventoryLocations.id],
+    }).onDelete("restrict"),
+    index("inventory_stock_item").on(t.theatre_id, t.item_id),
+    index("inventory_stock_location").on(t.theatre_id, t.location_id, t.item_id),
+    check("inventory_stock_quantity", sql`quantity >= 0`),
+  ],
+);
+
+/** Append only. A row is the only way to change stock: its trigger books both ends, the total and the status. */
+export const inventoryMovements = pgTable(
+  "inventory_movements",
+  {
+    id: id(),
+    theatre_id: uuid("theatre_id").notNull(),
+    item_id: uuid("item_id").notNull(),
+    type: movementType("type").notNull(),
+    quantity: quantity("quantity").notNull(),
+    from_location_id: uuid("from_location_id"),
+    to_location_id: uuid("to_location_id"),
+    comment: text("comment"),
+    batch_id: uuid("batch_id"),
+    reverses_id: uuid("reverses_id"),
+    created_by_id: uuid("created_by_id"),
+    created_at: createdAt(),
+  },
+  (t) => [
+    unique("inventory_movements_theatre_id_id").on(t.theatre_id, t.id),
+    unique("inventory_movements_reverses").on(t.reverses_id),
+    foreignKey({
+      name: "inventory_movements_item_fk",
+      columns: [t.theatre_id, t.item_id],
+      foreignColumns: [inventoryItems.theatre_id, inventoryItems.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      name: "inventory_movements_from_fk",
+      columns: [t.theatre_id, t.from_location_id],
+      foreignColumns: [inventoryLocations.theatre_id, inventoryLocations.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      name: "inventory_movements_to_fk",
+      columns: [t.theatre_id, t.to_location_id],
+      foreignColumns: [inventoryLocations.theatre_id, inventoryLocations.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      name: "inventory_movements_reverses_fk",
+      columns: [t.theatre_id, t.reverses_id],
+      foreignColumns: [t.theatre_id, t.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      name: "inventory_movements_created_by_fk",
+      columns: [t.theatre_id, t.created_by_id],
+      foreignColumns: [users.theatre_id, users.id],
+    }).onDelete("restrict"),
+    index("inventory_movements_item").on(t.theatre_id, t.item_id, t.created_at),
+    index("inventory_movements_batch").on(t.theatre_id, t.batch_id),
+    index("inventory_movements_from").on(t.theatre_id, t.from_location_id),
+    index("inventory_movements_to").on(t.theatre_id, t.to_location_id),
+    index("inventory_movements_created_by").on(t.theatre_id, t.created_by_id),
+    check("inventory_movements_quantity", sql`quantity > 0`),
+    check(
+      "inventory_movements_ends",
+      sql`case
+        when type = 'receipt' then from_location_id is null and to_location_id is not null
+        when type = 'write_off' then from_location_id is not null and to_location_id is null
+        when type = 'correction' then (from_location_id is null) <> (to_location_id is null)
+        else from_location_id is not null and to_location_id is not null and from_location_id <> to_location_id
+      end`,
+    ),
+  ],
+);

@@ -1,0 +1,62 @@
+/** One field of a record before and after; `undefined` where the record had no such state. */
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+type State = Record<string, unknown> | null;
+
+/** Fields that a change touched, in the order in which the record has them. */
+export function changesOf(before: State, after: State): FieldChange[] {
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
+    (field) => field !== "id",
+  );
+  return fields
+    .map((field) => ({ field, before: before?.[field], after: after?.[field] }))
+    .filter((change) => !isBlank(change.before) || !isBlank(change.after));
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** Lists of words as what was added and what was taken away; undefined for anything else. */
+export function listDifference(change: FieldChange): { added: string[]; removed: string[] } | undefined {
+  const before = wordsOf(change.before);
+  const after = wordsOf(change.after);
+  if (!before || !after) return undefined;
+  return {
+    added: after.filter((word) => !before.includes(word)),
+    removed: before.filter((word) => !after.includes(word)),
+  };
+}
+
+function wordsOf(value: unknown): string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const words = value.map(nameOf);
+  return words.every((word) => word !== undefined) ? words : undefined;
+}
+
+/** What a referenced record is called. */
+function nameOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null) return undefined;
+  const { path, name, last_name: lastName, first_name: firstName } = value as Record<string, unknown>;
+  if (typeof lastName === "string" && typeof firstName === "string") return `${lastName} ${firstName}`;
+  const named = path ?? name;
+  return typeof named === "string" ? named : undefined;
+}
+
+/** A value of the log in one line. */
+export function sayValue(value: unknown): string {
+  if (isBlank(value)) return "–";
+  if (Array.isArray(value)) return value.map(sayValue).join(", ");
+  return nameOf(value) ?? (typeof value === "object" && value !== null ? sayRecord(value) : String(value));
+}
+
+/** A record without a name of its own: what it holds, without ids. */
+function sayRecord(record: object): string {
+  const words = Object.entries(record).filter(([key]) => !/(^|_)id$/.test(key));
+  return words.map(([, value]) => sayValue(value)).join(": ");
+}

@@ -1,0 +1,159 @@
+import "server-only";
+import type { z } from "zod";
+import { requestCaller } from "@/lib/core/adapters/actor";
+import type { Caller } from "@/lib/core/context";
+import { env } from "@/lib/core/env";
+import { AppError, toAppError } from "@/lib/core/errors";
+import { readJson, readMultipart, type Body } from "@/lib/core/http/body";
+import { corsHeaders } from "@/lib/core/http/cors";
+import { entityTag, isKnown, seenVersion } from "@/lib/core/http/entity-tag";
+import { idempotencyKey, runOnce } from "@/lib/core/http/idempotency";
+import { problemResponse } from "@/lib/core/http/problem-response";
+import { queryInput } from "@/lib/core/http/query-string";
+import { requestIdOf } from "@/lib/core/http/request-id";
+import { isSameOrigin } from "@/lib/core/http/same-origin";
+import { sparse, wantedFields } from "@/lib/core/http/sparse-fields";
+import { admit, run, type HttpLine, type Operation } from "@/lib/core/operation";
+import { consume, rateLimited, type Allowance } from "@/lib/core/rate-limit";
+
+type Segments = Record<string, string | string[]>;
+export type Handler = (request: Request, segment: { params: Promise<Segments> }) => Promise<Response>;
+
+const verbs = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+type Verb = (typeof verbs)[number];
+type HttpOperation = Operation<z.ZodType, z.ZodType> & { http: HttpLine };
+
+const emptyBody: Body = { fields: {}, bytes: Buffer.alloc(0) };
+
+function readBody(request: Request, http: HttpLine): Promise<Body> | Body {
+  if (http.method === "GET") return emptyBody;
+  return http.body === "multipart" ? readMultipart(request, env().UPLOAD_LIMIT_MB * 1024 * 1024) : readJson(request);
+}
+
+async function countCall(caller: Caller, http: HttpLine): Promise<Allowance> {
+  const { actor } = caller;
+  if (http.limit === "auth") return consume(`auth:${caller.ipAddress}`, env().RATE_LIMIT_AUTH);
+  return consume(
+    `api:${actor.token_id ?? actor.user_id ?? caller.ipAddress}`,
+    actor.rate_limit ?? env().RATE_LIMIT_API,
+  );
+}
+
+function limitHeaders(allowance: Allowance): Record<string, string> {
+  return {
+    "RateLimit-Limit": String(allowance.limit),
+    "RateLimit-Remaining": String(allowance.remaining),
+    "RateLimit-Reset": String(allowance.resetSeconds),
+  };
+}
+
+async function perform(
+  operation: HttpOperation,
+  request: Request,
+  caller: Caller,
+  segments: Segments,
+): Promise<unknown> {
+  const { http } = operation;
+  const body = await readBody(request, http);
+  const parameters = new URL(request.url).searchParams;
+  if (http.method === "GET") parameters.delete("fields");
+  const version = http.method === "GET" ? undefined : seenVersion(request.headers.get("if-match"));
+  const raw = { ...queryInput(parameters), ...body.fields, ...(version ? { version } : {}), ...segments };
+  const isRepeatable = http.method === "POST" && operation.kind === "command" && operation.permission !== "public";
+  const key = isRepeatable ? idempotencyKey(request) : undefined;
+  if (!key || !caller.actor.user_id) return run(operation, caller, raw);
+  return runOnce(operation, caller, raw, {
+    principalId: caller.actor.user_id,
+    key,
+    path: new URL(request.url).pathname + new URL(request.url).search,
+    body,
+  });
+}
+
+function locationOf(http: HttpLine, request: Request, data: unknown): Record<string, string> {
+  if (http.status !== 201 || typeof data !== "object" || data === null || !("id" in data)) return {};
+  return { Location: `${new URL(request.url).pathname.replace(/\/$/, "")}/${String(data.id)}` };
+}
+
+function success(operation: HttpOperation, request: Request, data: unknown): Response {
+  const { http } = operation;
+  const tag = entityTag(data);
+  const headers = {
+    "Cache-Control": "private, no-cache",
+    ...(tag ? { ETag: tag } : {}),
+    ...locationOf(http, request, data),
+  };
+  if (http.status === 204) return new Response(null, { status: 204, headers });
+  if (tag && http.method === "GET" && isKnown(request.headers.get("if-none-match"), tag))
+    return new Response(null, { status: 304, headers });
+  return Response.json(data, { status: http.status ?? 200, headers });
+}
+
+function withHeaders(response: Response, extra: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(extra)) response.headers.set(name, value);
+  return response;
+}
+
+async function answer(operation: HttpOperation, request: Request, segments: Segments): Promise<Response> {
+  const known: { caller?: Caller; headers: Record<string, string> } = { headers: corsHeaders(request) };
+  try {
+    const caller = await requestCaller(request);
+    known.caller = caller;
+    known.headers["X-Request-Id"] = caller.requestId;
+    const allowance = await countCall(caller, operation.http);
+    Object.assign(known.headers, limitHeaders(allowance));
+    if (!allowance.isAllowed) throw rateLimited(allowance);
+    if (caller.isBrowser && !isSameOrigin(request)) throw new AppError("FORBIDDEN", "foreign_origin");
+    // Who may not, learns nothing of the shape: not even that the body cannot be read.
+    admit(operation.permission, caller);
+    const fields =
+      operation.http.method === "GET"
+        ? wantedFields(new URL(request.url).searchParams.get("fields"), operation.output)
+        : undefined;
+    const data = sparse(await perform(operation, request, caller, segments), fields);
+    return withHeaders(success(operation, request, data), known.headers);
+  } catch (error) {
+    return withHeaders(problemResponse(toAppError(error), request, known.caller), known.headers);
+  }
+}
+
+/**
+ * The six verbs of one path, for a route file: `export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(listItems, createItem)`.
+ * Each operation takes the verb of its HTTP line, PATCH is PUT's alias, and what is left answers 405 with `Allow`.
+ */
+export function route(...operations: { http?: HttpLine }[]): Record<Verb, Handler> {
+  const byVerb = new Map<string, HttpOperation>();
+  for (const operation of operations as HttpOperation[]) {
+    byVerb.set(operation.http.method, operation);
+    if (operation.http.method === "PUT") byVerb.set("PATCH", operation);
+  }
+  const allow = [...byVerb.keys(), ...(byVerb.has("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  const handler = (verb: Verb): Handler => {
+    const operation = byVerb.get(verb);
+    if (verb === "OPTIONS")
+      return async (request) =>
+        new Response(null, {
+          status: 204,
+          headers: {
+            Allow: allow,
+            "X-Request-Id": requestIdOf(request.headers.get("x-request-id")),
+            ...corsHeaders(request, allow),
+          },
+        });
+    if (!operation)
+      return async (request) =>
+        withHeaders(problemResponse(new AppError("METHOD_NOT_ALLOWED"), request), {
+          Allow: allow,
+          ...corsHeaders(request),
+        });
+    return async (request, segment) => answer(operation, request, await segment.params);
+  };
+  return Object.fromEntries(verbs.map((verb) => [verb, handler(verb)])) as Record<Verb, Handler>;
+}
+
+/** Any verb on a path of the API that is not there. */
+export function unknownRoute(): Record<Verb, Handler> {
+  const handler: Handler = async (request) =>
+    withHeaders(problemResponse(new AppError("NOT_FOUND", "unknown_route"), request), corsHeaders(request));
+  return Object.fromEntries(verbs.map((verb) => [verb, handler])) as Record<Verb, Handler>;
+}

@@ -1,0 +1,218 @@
+import "server-only";
+import type { z } from "zod";
+import type { Database, Transaction } from "@/db/client";
+import type { Permission, Scope } from "@/lib/core/access";
+import { writeAudit } from "@/lib/core/audit";
+import { requireTheatre, type Caller, type Change, type Context } from "@/lib/core/context";
+import { database } from "@/lib/core/database";
+import { AppError, CommittedRefusal, InvalidInput, isTransient, toAppError } from "@/lib/core/errors";
+import { writeOutbox } from "@/lib/core/outbox";
+import type { OutboxEvent, Subscriber } from "@/lib/core/subscriber";
+
+/**
+ * "public": nobody signed in is needed. "signed-in": any person, also one who must change the password first. "person": any
+ * person who need not. "system": jobs and commands.
+ */
+export type Requirement = Permission | "public" | "signed-in" | "person" | "system";
+
+export interface HttpLine {
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  /** Below /api/v1, parameters in braces: `/inventory/{id}`. */
+  path: string;
+  status?: 200 | 201 | 202 | 204;
+  /** "multipart" for uploads; JSON otherwise. */
+  body?: "json" | "multipart";
+  /** Which of the limits of spec/api.md counts; "api" otherwise. */
+  limit?: "auth" | "api";
+}
+
+interface Definition<I extends z.ZodType, O extends z.ZodType, Executor> {
+  /** `module.verbNoun`, as the file exports it. */
+  name: string;
+  permission: Requirement;
+  /** One line for the API document. */
+  summary: string;
+  input: I;
+  output: O;
+  http?: HttpLine;
+  handler(ctx: Context<Executor>, input: z.output<I>): Promise<z.input<O>>;
+}
+
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Definition<
+  I,
+  O,
+  Transaction
+> {
+  kind: "query" | "command";
+  /** Tags of cached pages that this change makes stale. */
+  invalidates: (input: z.output<I>, output: z.output<O>) => string[];
+}
+
+/** Any operation, where only its declaration matters. */
+export type AnyOperation = Omit<Operation, "handler" | "invalidates"> & {
+  handler: (ctx: Context<Transaction>, input: never) => Promise<unknown>;
+  invalidates: (input: never, output: never) => string[];
+};
+
+export function defineQuery<I extends z.ZodType, O extends z.ZodType>(
+  definition: Definition<I, O, Database | Transaction>,
+): Operation<I, O> {
+  return { ...definition, kind: "query", invalidates: () => [] };
+}
+
+export function defineCommand<I extends z.ZodType, O extends z.ZodType>(
+  definition: Definition<I, O, Transaction> & { invalidates?: Operation<I, O>["invalidates"] },
+): Operation<I, O> {
+  return { ...definition, kind: "command", invalidates: definition.invalidates ?? (() => []) };
+}
+
+/** The grant that lets this caller in; UNAUTHORIZED or FORBIDDEN before anything of the input is looked at. */
+export function admit(permission: Requirement, caller: Caller): Scope {
+  const { actor } = caller;
+  if (permission === "public" || actor.kind === "system") return "all";
+  if (permission === "system") throw new AppError("FORBIDDEN");
+  if (actor.kind === "anonymous") throw new AppError("UNAUTHORIZED");
+  if (permission === "signed-in") return "own";
+  if (actor.must_change_password) throw new AppError("FORBIDDEN", "must_change_password");
+  if (permission === "person") return "own";
+  const scope = actor.grants.get(permission);
+  if (!scope) throw new AppError("FORBIDDEN");
+  return scope;
+}
+
+interface Journal {
+  changes: Change[];
+  isUnchanged: boolean;
+}
+
+function makeContext<E>(caller: Caller, tx: E, scope: Scope, journal: Journal): Context<E> {
+  const { actor } = caller;
+  return {
+    caller,
+    actor,
+    get theatreId() {
+      return requireTheatre(actor);
+    },
+    scope,
+    tx,
+    now: new Date(),
+    locale: caller.locale,
+    can: (permission) => (actor.kind === "system" ? "all" : actor.grants.get(permission)),
+    assert(isAllowed, reason) {
+      if (!isAllowed) throw new AppError("FORBIDDEN", reason ?? "forbidden");
+    },
+    record: (change) => void journal.changes.push(change),
+    unchanged: () => void (journal.isUnchanged = true),
+    run: (operation, input) => run(operation, { ...caller, tx: tx as Transaction }, input),
+  };
+}
+
+async function parse<T extends z.ZodType>(schema: T, raw: unknown): Promise<z.output<T>> {
+  const parsed = await schema.safeParseAsync(raw, { reportInput: true });
+  if (!parsed.success) throw new InvalidInput(parsed.error.issues);
+  return parsed.data;
+}
+
+/** Our own answer out of shape is our fault, not the caller's. */
+function present<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  result: z.input<O>,
+): z.output<O> {
+  const parsed = operation.output.safeParse(result);
+  if (parsed.success) return parsed.data;
+  throw new AppError(
+    "INTERNAL_ERROR",
+    "internal_error",
+    {},
+    {},
+    { cause: new Error(`${operation.name} gave ${parsed.error.message}`) },
+  );
+}
+
+async function writeJournal(tx: Transaction, caller: Caller, journal: Journal): Promise<void> {
+  if (journal.changes.length === 0) return;
+  await writeAudit(tx, caller, journal.changes);
+  await writeOutbox(tx, caller, journal.changes);
+}
+
+async function command<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  caller: Caller,
+  scope: Scope,
+  input: z.output<I>,
+): Promise<z.output<O>> {
+  const outcome = await (caller.tx ?? database()).transaction(async (tx) => {
+    const journal: Journal = { changes: [], isUnchanged: false };
+    const result = await operation.handler(makeContext(caller, tx, scope, journal), input).catch(keepCommitted);
+    if (journal.changes.length === 0 && !journal.isUnchanged) throw new Error(`${operation.name} recorded no change`);
+    await writeJournal(tx, caller, journal);
+    // Before the commit: an answer that cannot be given leaves nothing done.
+    return result instanceof CommittedRefusal ? result : present(operation, result);
+  });
+  if (outcome instanceof CommittedRefusal) throw outcome;
+  return outcome;
+}
+
+/** Carries a refusal past the commit of what was done and recorded before it. */
+function keepCommitted(error: unknown): CommittedRefusal {
+  if (error instanceof CommittedRefusal) return error;
+  throw error;
+}
+
+async function attempt<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  caller: Caller,
+  scope: Scope,
+  input: z.output<I>,
+  attemptsLeft: number,
+): Promise<z.output<O>> {
+  try {
+    if (operation.kind === "command") return await command(operation, caller, scope, input);
+    // A query's handler takes either executor; commands alone need a transaction.
+    const context = makeContext(caller, (caller.tx ?? database()) as Transaction, scope, {
+      changes: [],
+      isUnchanged: true,
+    });
+    return present(operation, await operation.handler(context, input));
+  } catch (error) {
+    if (attemptsLeft > 0 && !caller.tx && isTransient(error))
+      return attempt(operation, caller, scope, input, attemptsLeft - 1);
+    throw error;
+  }
+}
+
+/**
+ * The only way to execute an operation, always in this order: permission, parse, transaction (a command's own, or a savepoint in the
+ * caller's), handler, audit and outbox, parse of the output, commit. Throws `AppError` and nothing else.
+ */
+export async function run<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  caller: Caller,
+  raw: unknown,
+): Promise<z.output<O>> {
+  try {
+    const scope = admit(operation.permission, caller);
+    const input = await parse(operation.input, raw);
+    return await attempt(operation, caller, scope, input, 2);
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/** Runs a subscriber inside the transaction that publishes its event; what it records becomes audit and outbox rows as in a command. */
+export async function react(
+  subscriber: Subscriber,
+  caller: Caller & { tx: Transaction },
+  event: OutboxEvent,
+): Promise<void> {
+  const journal: Journal = { changes: [], isUnchanged: true };
+  await subscriber.handle(makeContext(caller, caller.tx, "all", journal), event);
+  await writeJournal(caller.tx, caller, journal);
+}
+
+/** Refuses a stale edit: `seen` is the version that the caller saw, `current` the record as it is now. */
+export function requireVersion<T extends { version: number }>(seen: number | undefined | null, current: T): void {
+  if (seen !== undefined && seen !== null && seen !== current.version) {
+    throw new AppError("VERSION_CONFLICT", "version_conflict", { current });
+  }
+}

@@ -1,0 +1,24 @@
+import type { FieldDef } from "@/lib/inventory/rules";
+
+const cyrillic =
+  "а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e ю iu я ia".split(
+    " ",
+  );
+const latin = new Map(cyrillic.flatMap((letter, index) => (index % 2 === 0 ? [[letter, cyrillic[index + 1] ?? ""]] : [])) as [string, string][]);
+
+/** A code for a category that came without one: «Профильные 26°» becomes `profilnye-26`; empty where nothing of it is left. */
+export function codeFrom(name: string): string {
+  const plain = Array.from(name.toLowerCase(), (letter) => {
+    const found = latin.get(letter);
+    return found === "_" ? "" : (found ?? letter);
+  }).join("");
+  return plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40);
+}
+
+/** Fields that stay by name and become of another kind: what items hold of them would no longer be what it says. */
+export function retypedKeys(before: readonly FieldDef[], after: readonly FieldDef[]): string[] {
+  return before.filter((old) => after.some((now) => now.key === old.key && now.type !== old.type)).map(({ key }) => key);
+}

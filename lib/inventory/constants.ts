@@ -1,0 +1,29 @@
+export const itemStatuses = ["in_stock", "reserved", "on_stage", "on_tour", "in_repair", "decommissioned"] as const;
+export const itemConditions = ["good", "fair", "poor"] as const;
+export const itemTrackings = ["serial", "quantity"] as const;
+export const locationTypes = ["warehouse", "stage", "rehearsal", "tour", "workshop"] as const;
+export const movementTypes = [
+  "receipt",
+  "transfer",
+  "issue",
+  "return",
+  "to_repair",
+  "from_repair",
+  "to_tour",
+  "from_tour",
+  "correction",
+  "write_off",
+] as const;
+export const customFieldTypes = ["text", "number", "choice", "date", "flag"] as const;
+
+/** Units as theatres write them; a theatre may use others. */
+export const units = {
+  ru: ["шт", "компл", "пара", "м", "м²", "кг", "л", "рулон"],
+  en: ["pcs", "set", "pair", "m", "m²", "kg", "l", "roll"],
+} as const;
+
+/** Where a category and all above it have no pattern of their own. */
+export const defaultNumberPattern = "INV-{00000}";
+
+/** Between the names of a path, as the database writes it. */
+export const pathSeparator = " › ";

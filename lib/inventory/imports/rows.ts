@@ -1,0 +1,191 @@
+import "server-only";
+import { and, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { departments, inventoryItems, inventoryLocations, inventoryMovements } from "@/db/schema";
+import type { Context } from "@/lib/core/context";
+import { newId } from "@/lib/core/ids";
+import type { Draft, Existing, ImportGround } from "@/lib/inventory/drafts/rules";
+import { identityOf, naturalKey } from "@/lib/inventory/imports/rules";
+import { fetchTheatrePattern, itemColumns, nextNumbers } from "@/lib/inventory/rows";
+import type { Creation, Update } from "@/lib/inventory/plans/rules";
+import { trackingOf } from "@/lib/inventory/rules";
+
+type WriteContext = Context<Transaction>;
+
+/** Two imports of one house one after the other: the second then finds what the first brought. */
+export async function lockImports(ctx: WriteContext): Promise<void> {
+  await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('inventory.import' || ${ctx.theatreId}, 0))`);
+}
+
+export function fetchPlaces(ctx: Context) {
+  return ctx.tx
+    .select({
+      id: inventoryLocations.id,
+      name: inventoryLocations.name,
+      path: inventoryLocations.path,
+      code: inventoryLocations.code,
+      type: inventoryLocations.type,
+      is_active: inventoryLocations.is_active,
+    })
+    .from(inventoryLocations)
+    .where(eq(inventoryLocations.theatre_id, ctx.theatreId))
+    .orderBy(inventoryLocations.sort_order, inventoryLocations.path);
+}
+
+export function fetchDepartments(ctx: Context) {
+  const { id, name, code, short_code, color } = departments;
+  return ctx.tx.select({ id, name, code, short_code, color }).from(departments).where(eq(departments.theatre_id, ctx.theatreId));
+}
+
+const { category: _category, department: _department, ...existingColumns } = itemColumns;
+
+async function fetchLive(ctx: WriteContext, condition: SQL, isLocked: boolean): Promise<Existing[]> {
+  const found = ctx.tx
+    .select(existingColumns)
+    .from(inventoryItems)
+    .where(and(eq(inventoryItems.theatre_id, ctx.theatreId), isNull(inventoryItems.deleted_at), condition));
+  // In order, so that two who lock many never wait for each other.
+  return isLocked ? found.orderBy(inventoryItems.id).for("update") : found;
+}
+
+/** Items that the rows of a chunk may be, by identity: three statements, whatever its size. Locked where they may be changed. */
+export async function fetchMatches(
+  ctx: WriteContext,
+  drafts: readonly Draft[],
+  isLocked: boolean,
+): Promise<Map<string, Existing[]>> {
+  const keysOf = (kind: string) => drafts.filter(({ identity }) => identity.kind === kind);
+  const [numbers, serials, naturals] = [keysOf("number"), keysOf("serial"), keysOf("natural")];
+  const matches = new Map<string, Existing[]>();
+  const put = (key: string, item: Existing) => matches.set(key, [...(matches.get(key) ?? []), item]);
+  if (numbers.length > 0) {
+    const keys = numbers.map(({ identity }) => identity.key);
+    for (const item of await fetchLive(ctx, inArray(inventoryItems.inventory_number, keys), isLocked))
+      put(`number:${item.inventory_number}`, item);
+  }
+  if (serials.length > 0) {
+    const keys = serials.map(({ identity }) => identity.key);
+    for (const item of await fetchLive(ctx, inArray(inventoryItems.serial_number, keys), isLocked))
+      put(`serial:${item.serial_number}`, item);
+  }
+  if (naturals.length > 0) {
+    const { name, manufacturer, model } = inventoryItems;
+    const rows = JSON.stringify(naturals.map(({ values }) => ({ n: values.name ?? "", f: values.manufacturer ?? "", m: values.model ?? "" })));
+    const condition = sql`(${name}, coalesce(${manufacturer}, ''), coalesce(${model}, '')) in (
+      select n, f, m from jsonb_to_recordset(${rows}::jsonb) as given(n text, f text, m text))`;
+    for (const item of await fetchLive(ctx, condition, isLocked)) put(`natural:${naturalKey(item)}`, item);
+  }
+  return matches;
+}
+
+/** Numbers for the items that come without one: a fixed number of statements for each pattern among them. */
+export async function giveNumbers(ctx: WriteContext, creations: readonly Creation[]): Promise<Map<Creation, string>> {
+  const numbers = new Map<Creation, string>();
+  const given = new Set<string>();
+  const byPattern = new Map<string, Creation[]>();
+  const fallback = creations.some(({ category }) => !category.number_pattern) ? await fetchTheatrePattern(ctx) : "";
+  for (const creation of creations) {
+    const { inventory_number: number } = creation.draft.values;
+    if (number) {
+      numbers.set(creation, number);
+      given.add(number);
+      continue;
+    }
+    const pattern = creation.category.number_pattern ?? fallback;
+    byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), creation]);
+  }
+  for (const [pattern, waiting] of [...byPattern].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const next = await nextNumbers(ctx, pattern, waiting.length, given);
+    for (const [index, creation] of waiting.entries()) numbers.set(creation, next[index] ?? "");
+  }
+  return numbers;
+}
+
+export type NewItem = typeof inventoryItems.$inferInsert;
+
+export function newItemOf(ctx: WriteContext, ground: ImportGround, creation: Creation, number: string): NewItem {
+  const { quantity: _quantity, name, unit, inventory_number: _number, ...fields } = creation.draft.values;
+  return {
+    ...fields,
+    id: newId(),
+    theatre_id: ctx.theatreId,
+    name: name ?? "",
+    inventory_number: number,
+    category_id: creation.category.id,
+    department_id: creation.department_id,
+    tracking: trackingOf(undefined, creation.quantity, Boolean(fields.serial_number)),
+    unit: unit ?? ground.unit,
+    custom_fields: creation.custom_fields,
+    created_by_id: ctx.actor.user_id,
+    updated_by_id: ctx.actor.user_id,
+  };
+}
+
+type Shape = readonly (readonly [name: string, type: string])[];
+
+const written: Shape = [
+  ...["name", "description", "technical_description", "unit", "serial_number", "manufacturer", "model"].map((name) => [name, "text"] as const),
+  ...["width", "height", "depth", "weight", "purchase_price", "current_value"].map((name) => [name, "numeric"] as const),
+  ...["purchase_date", "warranty_until"].map((name) => [name, "date"] as const),
+  ...["category_id", "department_id"].map((name) => [name, "uuid"] as const),
+  ["condition", "item_condition"],
+  ["custom_fields", "jsonb"],
+];
+const fresh: Shape = [
+  ["id", "uuid"],
+  ["theatre_id", "uuid"],
+  ["inventory_number", "text"],
+  ["tracking", "item_tracking"],
+  ["created_by_id", "uuid"],
+  ["updated_by_id", "uuid"],
+  ...written,
+];
+const moved: Shape = [
+  ...["id", "theatre_id", "item_id", "from_location_id", "to_location_id", "created_by_id"].map((name) => [name, "uuid"] as const),
+  ["type", "movement_type"],
+  ["quantity", "numeric"],
+];
+
+const namesOf = (shape: Shape) => sql.raw(shape.map(([name]) => name).join(", "));
+
+/** Rows of one parameter, however many: thousands of parameters cost more to carry than the rows to write. */
+function given(shape: Shape, rows: readonly object[]): SQL {
+  const columns = sql.raw(shape.map(([name, type]) => `${name} ${type}`).join(", "));
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(${columns})`;
+}
+
+export async function insertItems(ctx: WriteContext, items: readonly NewItem[]): Promise<void> {
+  if (items.length === 0) return;
+  const rows = items.map((item) => ({ ...item, condition: item.condition ?? "good" }));
+  await ctx.tx.execute(sql`insert into inventory_items (${namesOf(fresh)}) select ${namesOf(fresh)} from ${given(fresh, rows)}`);
+}
+
+export type NewMovement = typeof inventoryMovements.$inferInsert;
+
+/** The trigger books a statement at a time: one for all receipts and corrections of a chunk. */
+export async function insertMovements(ctx: WriteContext, movements: readonly NewMovement[]): Promise<void> {
+  if (movements.length === 0) return;
+  await ctx.tx.execute(sql`insert into inventory_movements (${namesOf(moved)}) select ${namesOf(moved)} from ${given(moved, movements)}`);
+}
+
+/** Writes the new state of many items in one statement. */
+export async function updateItems(ctx: WriteContext, updates: readonly Update[]): Promise<void> {
+  const changed = updates.filter(({ changes }) => changes.some(({ field }) => field !== "quantity"));
+  if (changed.length === 0) return;
+  const assignments = sql.raw(written.map(([name]) => `${name} = given.${name}`).join(", "));
+  const rows = changed.map(({ after }) => after);
+  await ctx.tx.execute(sql`
+    update inventory_items item
+    set ${assignments}, version = item.version + 1, updated_at = now(), updated_by_id = ${ctx.actor.user_id}
+    from ${given([["id", "uuid"], ...written], rows)}
+    where item.theatre_id = ${ctx.theatreId} and item.id = given.id`);
+}
+
+/** Every identity that an item answers to, so that a later row of the same file is told which row it repeats. */
+export function identitiesOf(item: { name?: string | null; inventory_number?: string | null; serial_number?: string | null; manufacturer?: string | null; model?: string | null }): string[] {
+  const own = identityOf(item);
+  const keys = [`${own.kind}:${own.key}`, `natural:${naturalKey(item)}`];
+  if (item.inventory_number) keys.push(`number:${item.inventory_number}`);
+  if (item.serial_number) keys.push(`serial:${item.serial_number}`);
+  return keys;
+}

@@ -1,0 +1,227 @@
+import { conversion, fold, unitOf, type ColumnMapping } from "@/lib/inventory/columns/rules";
+import { conditionWords, flagWords, measuredFields, type ImportField } from "@/lib/inventory/imports/constants";
+import type { CustomValue, FieldDef } from "@/lib/inventory/rules";
+
+export type Cell = string | number | boolean | null;
+type Source = ColumnMapping[string];
+
+/** A reason of refusal with the values that its sentence needs. */
+export interface Objection {
+  reason: string;
+  values?: Record<string, string | number>;
+}
+
+const figure = /^([+-]?[\d\s\u00a0\u202f'.,]*\d)\s*(\p{L}[\p{L}.²³]*|["°%₽$€])?$/u;
+const money = /^(руб\.?|р\.?|rub|eur|usd|₽|\$|€)$/i;
+
+/** 12 345,6 · 12,345.6 · 12.345,6 as PostgreSQL writes it: of several separators the last is the decimal one. */
+function plainNumber(text: string): string {
+  const digits = text.replace(/[\s\u00a0\u202f'+]/g, "");
+  const last = Math.max(digits.lastIndexOf(","), digits.lastIndexOf("."));
+  const separators = digits.replace(/[^.,]/g, "");
+  const isThousands = separators.length > 1 && new Set(separators).size === 1;
+  if (last < 0) return digits;
+  if (isThousands) return digits.replace(/[.,]/g, "");
+  return `${digits.slice(0, last).replace(/[.,]/g, "")}.${digits.slice(last + 1)}`;
+}
+
+/** A number as a spreadsheet keeps it, without what binary fractions add. */
+function exact(value: number): string {
+  const short = String(Number(value.toPrecision(15)));
+  return /e/i.test(short) ? value.toFixed(6).replace(/\.?0+$/, "") : short;
+}
+
+/** The number in a cell and the word after it; what is no number comes back as it is, for the field to refuse. */
+export function readFigure(cell: Cell): { value: string; word: string | undefined } {
+  if (typeof cell === "number") return { value: exact(cell), word: undefined };
+  const text = String(cell).trim();
+  const found = figure.exec(text);
+  return found ? { value: plainNumber(found[1] ?? ""), word: found[2] } : { value: text, word: undefined };
+}
+
+function scaled(value: string, factor: number, digits: number): string {
+  const number = Number(value);
+  if (!Number.isFinite(number)) return value;
+  const rounded = (number * factor).toFixed(digits);
+  return rounded.includes(".") ? rounded.replace(/\.?0+$/, "") : rounded;
+}
+
+const isoDay = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/;
+const russianDay = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?:\s.*)?$/;
+const spreadsheetEpoch = Date.UTC(1899, 11, 30);
+
+/** A civil date as ISO: from DD.MM.YYYY, ISO, or the day number of a spreadsheet; all else as it is, for the field to refuse. */
+export function readDay(cell: Cell): string {
+  if (typeof cell === "number" && cell > 15_000 && cell < 80_000)
+    return new Date(spreadsheetEpoch + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10);
+  const text = String(cell).trim();
+  const iso = isoDay.exec(text)?.[1];
+  const [, day = "", month = "", year = ""] = russianDay.exec(text) ?? [];
+  if (iso || !day) return iso ?? text;
+  const century = Number(year) < 70 ? "20" : "19";
+  return `${year.length === 2 ? century + year : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+const formulaError = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|Н\/Д|ССЫЛКА!|ЗНАЧ!|ДЕЛ\/0!|ИМЯ\?|ЧИСЛО!|ПУСТО!)$/i;
+
+export function isFormulaError(cell: Cell): boolean {
+  return typeof cell === "string" && formulaError.test(cell.trim());
+}
+
+/** A row's own words, before anything is looked up. */
+export interface RowWords {
+  /** Values of plain fields, for `ImportRow` to hold to the rules of an item. */
+  values: Record<string, string>;
+  custom: Record<string, Cell>;
+  lookups: Partial<Record<"category" | "department" | "location", string>>;
+  objections: Record<string, Objection>;
+}
+
+/** A column of the file that becomes a field. */
+export interface ColumnSource extends Source {
+  field: string;
+  index: number;
+}
+
+export function columnSources(mapping: ColumnMapping, columns: readonly string[]): ColumnSource[] {
+  return Object.entries(mapping).map(([field, line]) => ({
+    ...line,
+    field,
+    index: line.column === null ? -1 : columns.indexOf(line.column),
+  }));
+}
+
+function readMeasure(cell: Cell, line: Source, target: { unit: "cm" | "kg" | string; scale: number }): string {
+  const { value, word } = readFigure(cell);
+  const from = unitOf(word) ?? line.unit;
+  const factor = from ? conversion(from, unitOf(target.unit) ?? from) : 1;
+  if (word && !unitOf(word)) return `${value} ${word}`;
+  return scaled(value, (factor ?? 1) * (line.scale ?? 1), target.scale);
+}
+
+function readMoney(cell: Cell, line: Source): string {
+  const { value, word } = readFigure(cell);
+  if (word && !money.test(word)) return `${value} ${word}`;
+  return line.scale ? scaled(value, line.scale, 2) : value;
+}
+
+function putQuantity(words: RowWords, cell: Cell, line: Source): void {
+  const { value, word } = readFigure(cell);
+  words.values.quantity = line.scale ? scaled(value, line.scale, 3) : value;
+  if (word) words.values.unit ??= word;
+}
+
+function putField(words: RowWords, field: ImportField, cell: Cell, line: Source): void {
+  const measured = measuredFields[field];
+  if (field === "category" || field === "department" || field === "location") words.lookups[field] = String(cell).trim();
+  else if (measured) words.values[field] = readMeasure(cell, line, measured);
+  else if (field === "quantity") putQuantity(words, cell, line);
+  else if (field === "purchase_price" || field === "current_value") words.values[field] = readMoney(cell, line);
+  else if (field === "purchase_date" || field === "warranty_until") words.values[field] = readDay(cell);
+  else if (field === "condition") {
+    const condition = conditionWords[fold(String(cell)).replace(/\.$/, "")];
+    if (condition) words.values.condition = condition;
+    else words.objections.condition = { reason: "inventory.import_no_such_condition" };
+  } else words.values[field] = typeof cell === "number" ? exact(cell) : String(cell);
+}
+
+const customPrefix = "custom_fields.";
+
+/** What a row says of each mapped field. A blank cell says nothing: the field's default counts, else it stays as it is. */
+export function readRow(sources: readonly ColumnSource[], cells: readonly Cell[]): RowWords {
+  const words: RowWords = { values: {}, custom: {}, lookups: {}, objections: {} };
+  // The unit's own column wins over the word after a quantity.
+  for (const line of sources.toSorted((a, b) => Number(a.field === "quantity") - Number(b.field === "quantity"))) {
+    const cell = (line.index < 0 ? null : cells[line.index]) ?? line.default;
+    if (cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "")) continue;
+    if (isFormulaError(cell)) words.objections[line.field] = { reason: "inventory.import_formula_error" };
+    else if (line.field.startsWith(customPrefix)) words.custom[line.field.slice(customPrefix.length)] = cell;
+    else putField(words, line.field as ImportField, cell, line);
+  }
+  return words;
+}
+
+/** A cell as a custom field of this kind takes it; the field itself refuses what does not fit. */
+export function customCell(def: FieldDef, cell: Cell, line: Source | undefined): CustomValue {
+  if (def.type === "number") {
+    const { value, word } = readFigure(cell);
+    const [from, to] = [unitOf(word) ?? line?.unit, unitOf(def.unit)];
+    const factor = (from && to ? (conversion(from, to) ?? 1) : 1) * (line?.scale ?? 1);
+    if (word && !unitOf(word) && fold(word) !== fold(def.unit ?? "")) return `${value} ${word}`;
+    return factor === 1 ? value : scaled(value, factor, 6);
+  }
+  if (def.type === "date") return readDay(cell);
+  if (def.type === "flag") return flagWords[fold(String(cell))] ?? String(cell);
+  const text = typeof cell === "number" ? exact(cell) : String(cell).trim();
+  return def.type === "choice" ? (def.choices?.find((choice) => fold(choice) === fold(text)) ?? text) : text;
+}
+
+export interface Identity {
+  kind: "number" | "serial" | "natural";
+  key: string;
+}
+
+interface Named {
+  name?: string | null;
+  inventory_number?: string | null;
+  serial_number?: string | null;
+  manufacturer?: string | null;
+  model?: string | null;
+}
+
+/** By maker, model and name: what tells items apart that have no number. */
+export function naturalKey(item: Named): string {
+  return JSON.stringify([item.manufacturer ?? "", item.model ?? "", item.name ?? ""]);
+}
+
+/**
+ * What makes a row the same item as before, so that a second import adds nothing: its inventory number, else its serial number,
+ * else maker, model and name together.
+ */
+export function identityOf(item: Named): Identity {
+  if (item.inventory_number) return { kind: "number", key: item.inventory_number };
+  if (item.serial_number) return { kind: "serial", key: item.serial_number };
+  return { kind: "natural", key: naturalKey(item) };
+}
+
+interface Entry {
+  id: string;
+  name: string;
+  path?: string;
+  code: string | null;
+  /** Two letters of a department. */
+  short_code?: string;
+}
+
+const pathOf = (text: string) => fold(text.split(/\s*[›>/\\]\s*/).join(" › "));
+
+/** Finds records as people name them: by code, by path, by name, in this order; a name that several have is ambiguous. */
+export class Directory<T extends Entry> {
+  private readonly byId = new Map<string, T>();
+  private readonly indexes: Map<string, T[]>[] = [new Map(), new Map(), new Map()];
+
+  constructor(entries: readonly T[]) {
+    const [codes, paths, names] = this.indexes;
+    const put = (index: Map<string, T[]> | undefined, key: string, entry: T) =>
+      index?.set(key, [...(index.get(key) ?? []), entry]);
+    for (const entry of entries) {
+      this.byId.set(entry.id, entry);
+      for (const code of new Set([entry.code, entry.short_code].map((word) => fold(word ?? "")))) if (code) put(codes, code, entry);
+      if (entry.path) put(paths, pathOf(entry.path), entry);
+      put(names, fold(entry.name), entry);
+    }
+  }
+
+  get(id: string): T | undefined {
+    return this.byId.get(id);
+  }
+
+  find(word: string): T | "unknown" | "ambiguous" {
+    const keys = [fold(word), pathOf(word), fold(word)];
+    for (const [at, index] of this.indexes.entries()) {
+      const found = index.get(keys[at] ?? "") ?? [];
+      if (found.length > 0) return found.length === 1 && found[0] ? found[0] : "ambiguous";
+    }
+    return "unknown";
+  }
+}

@@ -1,0 +1,204 @@
+import { mayOn } from "@/lib/core/scope";
+import type { ColumnMapping } from "@/lib/inventory/columns/rules";
+import {
+  objection,
+  type CategoryRef,
+  type Draft,
+  type Existing,
+  type Failure,
+  type ImportGround,
+} from "@/lib/inventory/drafts/rules";
+import { customCell } from "@/lib/inventory/imports/rules";
+import type { ImportPreview } from "@/lib/inventory/imports/schema";
+import { canFileItem } from "@/lib/inventory/policy";
+import { readCustomFields, withCustomFields, type CustomValue, type FieldDef } from "@/lib/inventory/rules";
+
+export interface Correction {
+  quantity: string;
+  from_location_id: string | null;
+  to_location_id: string | null;
+}
+
+export interface Creation {
+  kind: "created";
+  draft: Draft;
+  category: CategoryRef;
+  department_id: string | null;
+  quantity: string;
+  location_id: string | null;
+  custom_fields: Record<string, CustomValue>;
+}
+
+export interface Update {
+  kind: "updated";
+  draft: Draft;
+  existing: Existing;
+  after: Existing;
+  changes: ImportPreview["changes"];
+  correction: Correction | undefined;
+}
+
+export type Plan =
+  | Creation
+  | Update
+  | { kind: "unchanged"; draft: Draft; existing: Existing }
+  | { kind: "failed"; draft: Draft; failures: Failure[] };
+
+function readCustom(draft: Draft, defs: readonly FieldDef[], mapping: ColumnMapping) {
+  const given = Object.entries(draft.custom).map(([key, cell]): [string, CustomValue] => {
+    const def = defs.find((known) => known.key === key);
+    return [key, def ? customCell(def, cell, mapping[`custom_fields.${key}`]) : cell];
+  });
+  const { values, objections } = readCustomFields(defs, Object.fromEntries(given));
+  return { values, failures: Object.entries(objections).map(([field, reason]) => objection(field, reason)) };
+}
+
+function planCreation(draft: Draft, ground: ImportGround): Plan {
+  const category = draft.category ?? ground.category;
+  const failures = draft.values.name ? [] : [objection("name", "issue.required")];
+  if (!category) {
+    return { kind: "failed", draft, failures: [...failures, objection("category", "inventory.import_no_category")] };
+  }
+  const { holder } = ground;
+  const own = holder.grants.get("inventory:import") === "dept" ? holder.department_id : null;
+  const departmentId = draft.department_id ?? category.department_id ?? own;
+  const filing = { department_id: departmentId, category_department_id: category.department_id, owner_id: holder.user_id };
+  if (!canFileItem(holder, "inventory:import", filing)) failures.push(objection("category", "inventory.import_foreign"));
+  if (!category.is_active) failures.push(objection("category", "inventory.category_closed"));
+  const quantity = draft.values.quantity ?? "1";
+  const location = draft.location ?? ground.location;
+  if (Number(quantity) > 0 && !location) failures.push(objection("location", "inventory.no_warehouse"));
+  if (location && !location.is_active) failures.push(objection("location", "inventory.location_closed"));
+  const custom = readCustom(draft, category.defs, ground.mapping);
+  failures.push(...custom.failures);
+  if (failures.length > 0) return { kind: "failed", draft, failures };
+  return {
+    kind: "created",
+    draft,
+    category,
+    department_id: departmentId,
+    quantity,
+    location_id: location?.id ?? null,
+    custom_fields: withCustomFields({}, custom.values),
+  };
+}
+
+const figures = new Set(["width", "height", "depth", "weight", "purchase_price", "current_value"]);
+
+function isSame(field: string, before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  return figures.has(field) && before !== null && Number(before) === Number(after);
+}
+
+/** What a quantity in the file makes of the stock: a correction where the item stands, or the reason why none can be made. */
+function planCorrection(draft: Draft, existing: Existing, ground: ImportGround): Correction | Failure | undefined {
+  const wanted = draft.values.quantity;
+  const difference = Number(((Number(wanted) || 0) - Number(existing.quantity)).toFixed(3));
+  if (wanted === undefined || wanted === null || difference === 0) return undefined;
+  if (existing.tracking === "serial" && !["0", "1"].includes(String(Number(wanted))))
+    return objection("quantity", "inventory.serial_quantity");
+  const [only] = existing.stock.length === 1 ? existing.stock : [];
+  const named = draft.location?.id ?? only?.location_id;
+  if (difference > 0) {
+    const target = named ?? (existing.stock.length === 0 ? ground.location?.id : undefined);
+    if (!target) return objection("quantity", "inventory.import_no_place");
+    return { quantity: String(difference), from_location_id: null, to_location_id: target };
+  }
+  if (!named) return objection("quantity", "inventory.import_no_place");
+  const available = existing.stock.find((at) => at.location_id === named)?.quantity ?? "0";
+  if (Number(available) < -difference)
+    return objection("quantity", "inventory.import_short", { available: String(Number(available)) });
+  return { quantity: String(-difference), from_location_id: named, to_location_id: null };
+}
+
+function mergeCustom(
+  existing: Existing,
+  values: Record<string, CustomValue>,
+): { custom_fields: Record<string, CustomValue>; changes: Update["changes"] } {
+  const changes = Object.entries(values)
+    .filter(([key, value]) => (existing.custom_fields[key] ?? null) !== value)
+    .map(([key, value]) => ({
+      field: `custom_fields.${key}`,
+      before: existing.custom_fields[key] ?? null,
+      after: value,
+    }));
+  return { custom_fields: withCustomFields(existing.custom_fields, values), changes };
+}
+
+/** Category and department as the row says them; what it does not say stays. */
+function moveChanges(draft: Draft, existing: Existing, ground: ImportGround): Update["changes"] {
+  const changes: Update["changes"] = [];
+  if (draft.category && draft.category.id !== existing.category_id)
+    changes.push({
+      field: "category",
+      before: ground.categories.get(existing.category_id)?.path ?? null,
+      after: draft.category.path,
+    });
+  if (draft.department_id && draft.department_id !== existing.department_id)
+    changes.push({
+      field: "department",
+      before: ground.departments.get(existing.department_id ?? "")?.name ?? null,
+      after: ground.departments.get(draft.department_id)?.name ?? null,
+    });
+  return changes;
+}
+
+function refuseFiling(draft: Draft, existing: Existing, category: CategoryRef | undefined, ground: ImportGround): Failure[] {
+  const { holder } = ground;
+  const owner = { owner_id: existing.created_by_id };
+  const isMoved = category !== undefined && category.id !== existing.category_id;
+  const isOwn =
+    mayOn(holder, "inventory:import", { department_id: existing.department_id, ...owner }) &&
+    canFileItem(holder, "inventory:import", {
+      department_id: draft.department_id ?? existing.department_id,
+      category_department_id: isMoved ? category.department_id : null,
+      ...owner,
+    });
+  return isOwn ? [] : [objection("category", "inventory.import_foreign")];
+}
+
+function planUpdate(draft: Draft, existing: Existing, ground: ImportGround): Plan {
+  const category = draft.category ?? ground.categories.get(existing.category_id);
+  const failures = refuseFiling(draft, existing, draft.category, ground);
+  const custom = readCustom(draft, category?.defs ?? [], ground.mapping);
+  const correction = planCorrection(draft, existing, ground);
+  failures.push(...custom.failures);
+  if (correction && "field" in correction) return { kind: "failed", draft, failures: [...failures, correction] };
+  if (failures.length > 0) return { kind: "failed", draft, failures };
+  const { quantity, ...given } = draft.values;
+  const plain = Object.entries(given).filter(
+    ([field, value]) => value !== null && value !== undefined && !isSame(field, existing[field as keyof Existing], value),
+  );
+  const { custom_fields: customFields, changes: customChanges } = mergeCustom(existing, custom.values);
+  const changes = [
+    ...plain.map(([field, value]) => ({ field, before: existing[field as "name"], after: value as string })),
+    ...moveChanges(draft, existing, ground),
+    ...customChanges,
+    ...(correction ? [{ field: "quantity", before: String(Number(existing.quantity)), after: String(Number(quantity)) }] : []),
+  ];
+  if (changes.length === 0) return { kind: "unchanged", draft, existing };
+  const after: Existing = {
+    ...existing,
+    ...Object.fromEntries(plain),
+    category_id: draft.category?.id ?? existing.category_id,
+    department_id: draft.department_id ?? existing.department_id,
+    custom_fields: customFields,
+  };
+  return { kind: "updated", draft, existing, after, changes, correction };
+}
+
+/** What becomes of one row. `matches` are the items that it may be; `seenIn` the row that was this item before. */
+export function planRow(
+  draft: Draft,
+  matches: readonly Existing[],
+  seenIn: number | undefined,
+  ground: ImportGround,
+): Plan {
+  if (draft.failures.length > 0) return { kind: "failed", draft, failures: draft.failures };
+  const [existing, second] = matches;
+  const field = draft.identity.kind === "number" ? "inventory_number" : draft.identity.kind === "serial" ? "serial_number" : "name";
+  if (seenIn !== undefined)
+    return { kind: "failed", draft, failures: [objection(field, "inventory.import_twice", { row: seenIn })] };
+  if (second) return { kind: "failed", draft, failures: [objection(field, "inventory.import_ambiguous_item")] };
+  return existing ? planUpdate(draft, existing, ground) : planCreation(draft, ground);
+}

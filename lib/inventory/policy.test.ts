@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { parseGrants } from "@/lib/core/access";
+import type { Holder } from "@/lib/core/scope";
+import {
+  canCreateCategory,
+  canCreateLocation,
+  canDeleteItem,
+  canDeleteLocation,
+  canFileItem,
+  canMoveItem,
+  canUpdateCategory,
+  canUpdateItem,
+  canUpdateLocation,
+} from "@/lib/inventory/policy";
+
+const holder = (...grants: string[]): Holder => ({ user_id: "u1", department_id: "light", grants: parseGrants(grants) });
+const everything = (scope: string) =>
+  holder(...["create", "update", "delete", "move", "import"].map((verb) => `inventory:${verb}:${scope}`));
+
+const item = (department: string | null, createdBy = "u2") => ({
+  department: department === null ? null : { id: department },
+  created_by_id: createdBy,
+});
+
+describe("items", () => {
+  it.each([
+    ["all", "sound", "u2", true],
+    ["all", null, "u2", true],
+    ["dept", "light", "u2", true],
+    ["dept", "sound", "u1", false],
+    ["dept", null, "u1", false],
+    ["own", "sound", "u1", true],
+    ["own", "light", "u2", false],
+  ] as const)("%s on an item of %s made by %s: %s", (scope, department, createdBy, expected) => {
+    for (const can of [canUpdateItem, canDeleteItem, canMoveItem])
+      expect(can(everything(scope), item(department, createdBy))).toBe(expected);
+  });
+
+  it("are filed by a department under its own categories or those of the house", () => {
+    const head = everything("dept");
+    const file = (department: string | null, category: string | null) =>
+      canFileItem(head, "inventory:import", { department_id: department, category_department_id: category });
+    expect(file("light", "light")).toBe(true);
+    expect(file("light", null)).toBe(true);
+    expect(file("light", "sound")).toBe(false);
+    expect(file("sound", "light")).toBe(false);
+    expect(file(null, null)).toBe(false);
+    expect(canFileItem(everything("all"), "inventory:create", { department_id: null, category_department_id: "sound" })).toBe(true);
+  });
+});
+
+describe("categories and places", () => {
+  it("a department keeps its own categories, not those of the house", () => {
+    const head = everything("dept");
+    for (const can of [canCreateCategory, canUpdateCategory]) {
+      expect(can(head, { department: { id: "light" } })).toBe(true);
+      expect(can(head, { department: { id: "sound" } })).toBe(false);
+      expect(can(head, { department: null })).toBe(false);
+      expect(can(everything("all"), { department: null })).toBe(true);
+    }
+  });
+
+  it("a department puts up places and does not take them away", () => {
+    const head = everything("dept");
+    expect(canCreateLocation(head) && canUpdateLocation(head)).toBe(true);
+    expect(canDeleteLocation(head)).toBe(false);
+    expect(canDeleteLocation(everything("all"))).toBe(true);
+    expect(canCreateLocation(everything("own")) || canUpdateLocation(holder())).toBe(false);
+  });
+});

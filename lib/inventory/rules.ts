@@ -1,0 +1,147 @@
+import type { customFieldTypes, itemTrackings, locationTypes, movementTypes } from "@/lib/inventory/constants";
+
+type MovementType = (typeof movementTypes)[number];
+type LocationType = (typeof locationTypes)[number];
+
+interface Ends {
+  from?: LocationType;
+  to?: LocationType;
+}
+
+/** Where a movement of each type leads from and to: a status follows from the place, so the place must fit (data-model.md, inventory_stock). */
+const destinations: Partial<Record<MovementType, readonly LocationType[]>> = {
+  issue: ["stage", "rehearsal"],
+  return: ["warehouse"],
+  to_repair: ["workshop"],
+  to_tour: ["tour"],
+};
+const sources: Partial<Record<MovementType, readonly LocationType[]>> = {
+  from_repair: ["workshop"],
+  from_tour: ["tour"],
+};
+
+/** Which ends a movement of this type has: receipt comes from nowhere, write-off goes nowhere, a correction does one of the two. */
+export function movementEnds(type: MovementType): { from: "must" | "may" | "never"; to: "must" | "may" | "never" } {
+  if (type === "correction") return { from: "may", to: "may" };
+  return { from: type === "receipt" ? "never" : "must", to: type === "write_off" ? "never" : "must" };
+}
+
+/** Reasons against the ends of a movement, by field; empty where they fit its type. */
+export function movementObjections(type: MovementType, ends: Ends): Record<string, string> {
+  const objections: Record<string, string> = {};
+  const allowedTo = destinations[type];
+  const allowedFrom = sources[type];
+  const { from, to } = movementEnds(type);
+  if (allowedTo && ends.to && !allowedTo.includes(ends.to))
+    objections.to_location_id = `inventory.wrong_destination_${type}`;
+  if (allowedFrom && ends.from && !allowedFrom.includes(ends.from))
+    objections.from_location_id = `inventory.wrong_source_${type}`;
+  if (to === "must" && !ends.to) objections.to_location_id = "issue.required";
+  if (from === "must" && !ends.from) objections.from_location_id = "issue.required";
+  if (to === "never" && ends.to) objections.to_location_id = "inventory.no_destination";
+  if (from === "never" && ends.from) objections.from_location_id = "inventory.no_source";
+  if (type === "correction" && Boolean(ends.from) === Boolean(ends.to))
+    objections.to_location_id = "inventory.one_end";
+  return objections;
+}
+
+/** The n-th number of a pattern: `СВ-{0000}` gives `СВ-0042`; more digits than places are kept. */
+export function formatNumber(pattern: string, value: number): string {
+  return pattern.replace(/\{(0+)\}/, (_, zeros: string) => String(value).padStart(zeros.length, "0"));
+}
+
+/** A pattern has exactly one place for the number. */
+export function isNumberPattern(pattern: string): boolean {
+  return (pattern.match(/\{0+\}/g) ?? []).length === 1;
+}
+
+/** A serial item is one thing or none; the rest of a first quantity is no serial item. */
+export function trackingOf(
+  given: (typeof itemTrackings)[number] | undefined,
+  quantity: string,
+  hasSerial: boolean,
+): (typeof itemTrackings)[number] {
+  if (given) return given;
+  return hasSerial && ["0", "1"].includes(String(Number(quantity))) ? "serial" : "quantity";
+}
+
+export interface FieldDef {
+  key: string;
+  label: string;
+  type: (typeof customFieldTypes)[number];
+  unit?: string | null;
+  choices?: string[] | null;
+}
+
+/** Fields of a category from the lists of all above it and its own, root first: of one key the nearest counts. */
+export function mergeFieldDefs<T extends FieldDef>(lists: readonly (readonly T[])[]): T[] {
+  return [...new Map(lists.flat().map((def) => [def.key, def])).values()];
+}
+
+export type CustomValue = string | number | boolean | null;
+
+const decimalPattern = /^-?\d{1,12}(\.\d{1,6})?$/;
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+
+function isCivilDate(value: string): boolean {
+  const at = datePattern.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+  return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
+
+function readNumber(value: CustomValue): number | undefined {
+  if (typeof value === "number") return Number.isFinite(value) && Math.abs(value) < 1e12 ? value : undefined;
+  const plain = String(value).replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
+  return decimalPattern.test(plain) ? Number(plain) : undefined;
+}
+
+const flagWords = new Map<CustomValue, boolean>([
+  ["true", true],
+  ["on", true],
+  ["1", true],
+  ["false", false],
+  ["0", false],
+]);
+
+const readers: Record<FieldDef["type"], (value: CustomValue, def: FieldDef) => CustomValue | undefined> = {
+  text: (value) => String(value),
+  number: (value) => readNumber(value),
+  choice: (value, def) => def.choices?.find((choice) => choice === String(value)),
+  date: (value) => (isCivilDate(String(value)) ? String(value) : undefined),
+  flag: (value) => (typeof value === "boolean" ? value : flagWords.get(value)),
+};
+
+const objectionOf: Record<FieldDef["type"], string> = {
+  text: "issue.wrong_type",
+  number: "issue.not_number",
+  choice: "inventory.no_such_choice",
+  date: "issue.not_date",
+  flag: "issue.wrong_type",
+};
+
+/**
+ * Values of custom fields as their category types them: a number as a number, however it was written. `objections` names reasons
+ * by field, also for keys that the category does not have; null clears a value.
+ */
+export function readCustomFields(
+  defs: readonly FieldDef[],
+  given: Readonly<Record<string, CustomValue>>,
+): { values: Record<string, CustomValue>; objections: Record<string, string> } {
+  const values: [string, CustomValue][] = [];
+  const objections: [string, string][] = [];
+  for (const [key, value] of Object.entries(given)) {
+    const def = defs.find((known) => known.key === key);
+    const read = def && value !== null ? readers[def.type](value, def) : null;
+    if (!def && value !== null) objections.push([`custom_fields.${key}`, "inventory.no_such_field"]);
+    else if (read === undefined && def) objections.push([`custom_fields.${key}`, objectionOf[def.type]]);
+    else values.push([key, read ?? null]);
+  }
+  return { values: Object.fromEntries(values), objections: Object.fromEntries(objections) };
+}
+
+/** Custom fields after an edit: what it names replaces, null takes away, all else stays. */
+export function withCustomFields(
+  before: Readonly<Record<string, CustomValue>>,
+  changes: Readonly<Record<string, CustomValue>>,
+): Record<string, CustomValue> {
+  return Object.fromEntries(Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null));
+}

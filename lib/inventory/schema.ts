@@ -1,0 +1,171 @@
+import { z } from "zod";
+import { civilDate, decimal, flag, id, instant, instantInput, many, optional, text, version } from "@/lib/core/fields";
+import { listOf, PageInput } from "@/lib/core/pagination";
+import { itemConditions, itemStatuses, itemTrackings, movementTypes } from "@/lib/inventory/constants";
+
+const Quantity = decimal({ digits: 9, scale: 3 });
+const Size = decimal({ digits: 8, scale: 2 });
+const Weight = decimal({ digits: 7, scale: 3 });
+const Money = decimal({ digits: 10, scale: 2 });
+
+const CustomValue = z.union([text(2000), z.number(), z.boolean(), z.null()]);
+const CustomFields = z.record(z.string().max(60), z.preprocess((value) => (value === "" ? null : value), CustomValue));
+
+/** What people write about an item; stock and status are not among it, they change by movements. */
+const itemFields = {
+  inventory_number: optional(text(60)),
+  description: optional(text(10_000)),
+  technical_description: optional(text(10_000)),
+  department_id: optional(id),
+  condition: z.enum(itemConditions).optional(),
+  width: optional(Size),
+  height: optional(Size),
+  depth: optional(Size),
+  weight: optional(Weight),
+  serial_number: optional(text(120)),
+  manufacturer: optional(text(200)),
+  model: optional(text(200)),
+  purchase_price: optional(Money),
+  current_value: optional(Money),
+  purchase_date: optional(civilDate),
+  warranty_until: optional(civilDate),
+  custom_fields: CustomFields.optional(),
+};
+
+export const CreateItemInput = z.strictObject({
+  name: text(300),
+  category_id: id,
+  tracking: z.enum(itemTrackings).optional(),
+  unit: optional(text(20)),
+  quantity: optional(Quantity),
+  location_id: optional(id),
+  ...itemFields,
+});
+export type CreateItemInput = z.output<typeof CreateItemInput>;
+
+export const UpdateItemInput = z.strictObject({
+  id,
+  version: version.optional(),
+  name: text(300).optional(),
+  category_id: id.optional(),
+  unit: text(20).optional(),
+  ...itemFields,
+});
+export type UpdateItemInput = z.output<typeof UpdateItemInput>;
+
+const DepartmentRef = z.object({ id, code: z.string(), short_code: z.string(), name: z.string(), color: z.string() });
+const CategoryRef = z.object({ id, name: z.string(), path: z.string() });
+
+/** How much of an item stands at one place. */
+export const Stock = z.object({ location_id: id, location: z.string(), quantity: z.string() });
+
+export const ItemSummary = z
+  .object({
+    id,
+    name: z.string(),
+    inventory_number: z.string(),
+    category: CategoryRef,
+    department: DepartmentRef.nullable(),
+    tracking: z.enum(itemTrackings),
+    unit: z.string(),
+    quantity: z.string(),
+    status: z.enum(itemStatuses),
+    condition: z.enum(itemConditions),
+    serial_number: z.string().nullable(),
+    manufacturer: z.string().nullable(),
+    model: z.string().nullable(),
+    current_value: z.string().nullable(),
+    weight: z.string().nullable(),
+    warranty_until: z.string().nullable(),
+    stock: z.array(Stock),
+    created_by_id: id.nullable(),
+    deleted_at: instant.nullable(),
+    version: z.number().int(),
+    created_at: instant,
+    updated_at: instant,
+  })
+  .meta({ id: "ItemSummary" });
+export type ItemSummary = z.output<typeof ItemSummary>;
+
+export const Item = ItemSummary.extend({
+  description: z.string().nullable(),
+  technical_description: z.string().nullable(),
+  width: z.string().nullable(),
+  height: z.string().nullable(),
+  depth: z.string().nullable(),
+  purchase_price: z.string().nullable(),
+  purchase_date: z.string().nullable(),
+  custom_fields: z.record(z.string(), CustomValue),
+}).meta({ id: "Item" });
+export type Item = z.output<typeof Item>;
+
+export const ItemId = z.strictObject({ id });
+export const SeenItem = z.strictObject({ id, version: version.optional() });
+export const ItemNumber = z.strictObject({ inventory_number: text(60) });
+
+/** Filters of the catalogue; also what the address of the screen holds. */
+export const itemFilters = {
+  q: z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), text(200).optional()),
+  category_id: id.optional(),
+  location_id: id.optional(),
+  department_id: many(id).optional(),
+  status: many(z.enum(itemStatuses)).optional(),
+  condition: many(z.enum(itemConditions)).optional(),
+  updated_since: instantInput.optional(),
+  deleted: flag.default(false),
+};
+
+export const ListItemsInput = z.strictObject({ ...PageInput, ...itemFilters });
+export type ListItemsInput = z.output<typeof ListItemsInput>;
+export const ItemList = listOf(ItemSummary).meta({ id: "ItemList" });
+
+export const MoveItemInput = z.strictObject({
+  id,
+  type: z.enum(movementTypes),
+  quantity: optional(decimal({ digits: 9, scale: 3, min: 0.001 })),
+  from_location_id: optional(id),
+  to_location_id: optional(id),
+  comment: optional(text(1000)),
+  version: version.optional(),
+});
+export type MoveItemInput = z.output<typeof MoveItemInput>;
+
+export const Movement = z
+  .object({
+    id,
+    item_id: id,
+    type: z.enum(movementTypes),
+    quantity: z.string(),
+    from_location_id: id.nullable(),
+    from_location: z.string().nullable(),
+    to_location_id: id.nullable(),
+    to_location: z.string().nullable(),
+    comment: z.string().nullable(),
+    created_by: z.string().nullable(),
+    created_at: instant,
+  })
+  .meta({ id: "Movement" });
+export type Movement = z.output<typeof Movement>;
+
+const Fields = z.record(z.string(), z.unknown()).nullable();
+
+/** One line of an item's history: a movement, or an edit with what it changed. */
+export const HistoryEntry = z
+  .object({
+    id,
+    kind: z.enum(["movement", "edit"]),
+    /** Type of the movement, or the event of the edit such as `item.updated`. */
+    action: z.string(),
+    at: instant,
+    actor: z.string().nullable(),
+    quantity: z.string().nullable(),
+    from_location: z.string().nullable(),
+    to_location: z.string().nullable(),
+    comment: z.string().nullable(),
+    before: Fields,
+    after: Fields,
+  })
+  .meta({ id: "HistoryEntry" });
+export type HistoryEntry = z.output<typeof HistoryEntry>;
+export const History = listOf(HistoryEntry).meta({ id: "History" });
+export const ListHistoryInput = z.strictObject({ id, ...PageInput });

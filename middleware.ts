@@ -1,0 +1,6 @@
+export { gate as middleware } from "@/lib/core/auth/gate";
+
+export const config = {
+  runtime: "nodejs",
+  matcher: ["/((?!api/|_next/|icon|favicon|manifest|metrics|.*\\.(?:png|svg|ico|woff2?|webmanifest|txt)$).*)"],
+};
