@@ -19,14 +19,11 @@ const config: NextConfig = {
   serverExternalPackages: ["ioredis", "postgres", "minio", "graphile-worker", "pino", "exceljs"],
   outputFileTracingIncludes: {
     "/*": ["./messages/**/*.json", "./drizzle/**/*"],
-    "/api/docs/*": [
-      "./node_modules/swagger-ui-dist/swagger-ui.css",
-      "./node_modules/swagger-ui-dist/swagger-ui-bundle.js",
-    ],
+    "/api/docs/*": ["./node_modules/swagger-ui-dist/swagger-ui.css", "./node_modules/swagger-ui-dist/swagger-ui-bundle.js"],
   },
   experimental: {
     authInterrupts: true,
-    serverActions: { bodySizeLimit: "20mb" },
+    serverActions: { bodySizeLimit: "21mb" },
   },
   async headers() {
     return [

@@ -26,7 +26,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme} className={fontClass} suppressHydrationWarning>
       <body>
-        <a className="skip" href="#main">{t("skip")}</a>
+        <a className="skip" href="#main">
+          {t("skip")}
+        </a>
         <Messages>
           <ToastProvider>{children}</ToastProvider>
         </Messages>

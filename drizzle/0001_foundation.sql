@@ -70,7 +70,7 @@ CREATE TABLE "theatres" (
 	"settings" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "theatres_code_unique" UNIQUE("code")
+	CONSTRAINT "theatres_code_key" UNIQUE("code")
 );
 --> statement-breakpoint
 CREATE TABLE "files" (
@@ -538,11 +538,13 @@ CREATE INDEX "inventory_categories_parent" ON "inventory_categories" USING btree
 CREATE INDEX "inventory_categories_department" ON "inventory_categories" USING btree ("theatre_id","department_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inventory_items_inventory_number_key" ON "inventory_items" USING btree ("theatre_id","inventory_number") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "inventory_items_category" ON "inventory_items" USING btree ("theatre_id","category_id","status");--> statement-breakpoint
-CREATE INDEX "inventory_items_department" ON "inventory_items" USING btree ("theatre_id","department_id","inventory_number","id");--> statement-breakpoint
+CREATE INDEX "inventory_items_department" ON "inventory_items" USING btree ("theatre_id","department_id");--> statement-breakpoint
+CREATE INDEX "inventory_items_by_department" ON "inventory_items" USING btree ("theatre_id","department_id","inventory_number","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "inventory_items_by_category" ON "inventory_items" USING btree ("theatre_id","category_id","inventory_number","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "inventory_items_status" ON "inventory_items" USING btree ("theatre_id","status","inventory_number","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "inventory_items_condition" ON "inventory_items" USING btree ("theatre_id","condition","inventory_number","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "inventory_items_name" ON "inventory_items" USING btree ("theatre_id","name","id") WHERE deleted_at is null;--> statement-breakpoint
-CREATE INDEX "inventory_items_by_number" ON "inventory_items" USING btree ("theatre_id","inventory_number","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "inventory_items_by_number" ON "inventory_items" USING btree ("theatre_id","inventory_number","id","category_id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "inventory_items_updated" ON "inventory_items" USING btree ("theatre_id","updated_at","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "inventory_items_natural_key" ON "inventory_items" USING btree ("theatre_id","manufacturer","model");--> statement-breakpoint
 CREATE INDEX "inventory_items_serial" ON "inventory_items" USING btree ("theatre_id","serial_number");--> statement-breakpoint

@@ -6,8 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { root } from "./packages.mjs";
 import { run, start, throwIfStopping } from "./processes.mjs";
 
-const sources =
-  `app components db lib messages public middleware.ts instrumentation.ts next.config.ts postcss.config.mjs
+const sources = `app components db lib messages public middleware.ts instrumentation.ts next.config.ts postcss.config.mjs
   tsconfig.json package-lock.json`.split(/\s+/);
 const standalone = path.join(root, ".next/standalone");
 const serverFile = path.join(standalone, "server.js");

@@ -24,8 +24,7 @@ function readOptions() {
   const { theatre, email, name = "", "time-zone": timeZone = "Europe/Moscow", locale = "ru" } = values;
   if (!theatre || !email) throw new UsageError("--theatre and --email are needed");
   if (!isLocale(locale)) throw new UsageError("--locale is ru or en");
-  if (!Intl.supportedValuesOf("timeZone").includes(timeZone))
-    throw new UsageError(`--time-zone: there is no zone "${timeZone}"`);
+  if (!Intl.supportedValuesOf("timeZone").includes(timeZone)) throw new UsageError(`--time-zone: there is no zone "${timeZone}"`);
   const [lastName = "", ...rest] = name.trim().split(/\s+/);
   return { theatre, email, timeZone, locale, lastName, firstName: rest.join(" ") };
 }

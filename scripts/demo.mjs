@@ -46,10 +46,7 @@ async function takeOver(dataDir, { port, address }) {
     await sleep(200);
   }
   const taken = !(await isFree(port, "127.0.0.1")) || !(await isFree(port, "::1"));
-  if (taken)
-    throw new Error(
-      `Port ${port} is taken by another program: choose another, for example PORT=${port + 1} npm run demo`,
-    );
+  if (taken) throw new Error(`Port ${port} is taken by another program: choose another, for example PORT=${port + 1} npm run demo`);
   folder.noteRun(dataDir, { address });
 }
 

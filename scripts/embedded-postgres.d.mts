@@ -5,8 +5,4 @@ export interface EmbeddedPostgres {
   stop: () => Promise<void>;
 }
 
-export function startPostgres(options: {
-  dataDir: string;
-  port?: number;
-  durable?: boolean;
-}): Promise<EmbeddedPostgres>;
+export function startPostgres(options: { dataDir: string; port?: number; durable?: boolean }): Promise<EmbeddedPostgres>;

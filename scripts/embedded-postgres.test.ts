@@ -79,10 +79,7 @@ describe("the embedded PostgreSQL", () => {
   it("starts after a crash whose process number another program has now", async () => {
     const first = await start();
     await first.stop();
-    writeFileSync(
-      path.join(dataDir, "postgres/postmaster.pid"),
-      `${process.pid}\n${dataDir}/postgres\n1\n1\n\n\n\nready\n`,
-    );
+    writeFileSync(path.join(dataDir, "postgres/postmaster.pid"), `${process.pid}\n${dataDir}/postgres\n1\n1\n\n\n\nready\n`);
     const { adopted, url } = await start();
     expect(adopted).toBe(false);
     expect(await ask(url, "select 1 as one")).toEqual([{ one: 1 }]);

@@ -15,8 +15,7 @@ export function requireNode() {
 
 export async function ensurePackages(say) {
   const installed = path.join(root, "node_modules/.package-lock.json");
-  const isFresh =
-    existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(root, "package-lock.json")).mtimeMs;
+  const isFresh = existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(root, "package-lock.json")).mtimeMs;
   if (isFresh) return;
   say("installing packages");
   // With NODE_ENV=production npm would leave out what tests and checks need.

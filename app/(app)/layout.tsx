@@ -19,7 +19,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const search = actor.grants.has("inventory:read") ? { action: "/inventory", label: t("search") } : undefined;
   return (
     <Shell
-      theatre={{ name: actor.theatre?.name ?? "", accent_h: actor.theatre?.accent_hue, accent_c: accentChroma[actor.theatre?.accent_chroma ?? "normal"] }}
+      theatre={{
+        name: actor.theatre?.name ?? "",
+        accent_h: actor.theatre?.accent_hue,
+        accent_c: accentChroma[actor.theatre?.accent_chroma ?? "normal"],
+      }}
       nav={nav}
       settings={settings ? { href: "/admin", label: t("settings"), icon: <Settings /> } : undefined}
       user={{ name: actor.name, note: actor.email ?? undefined, profile_href: "/profile" }}

@@ -26,7 +26,7 @@ export default async function EntranceLayout({ children }: { children: ReactNode
         >
           <Messages of={["users"]}>{children}</Messages>
         </main>
-        <p className="t-12 i3">{t("no_access")}</p>
+        <footer className="t-12 i3">{t("no_access")}</footer>
       </div>
       <div className="relative hidden overflow-hidden border-l border-rule bg-bg tablet:block">
         <HangingSection heights={[t("section"), t("section_mark"), t("section_floor")]} />

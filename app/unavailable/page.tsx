@@ -14,7 +14,11 @@ export default async function UnavailablePage() {
         kept={t("unavailable_kept")}
         todo={t("unavailable_todo")}
         requestId={(await headers()).get("x-request-id") ?? undefined}
-        actions={<ButtonLink look="primary" big href="/" prefetch={false}>{t("retry")}</ButtonLink>}
+        actions={
+          <ButtonLink look="primary" big href="/" prefetch={false}>
+            {t("retry")}
+          </ButtonLink>
+        }
       />
     </main>
   );

@@ -44,12 +44,8 @@ function ChangeWords({ change }: { change: FieldChange }) {
   if (lists) {
     return (
       <>
-        {lists.removed.length > 0 ? (
-          <del className="block text-stop">{t("removed", { words: lists.removed.join(", ") })}</del>
-        ) : null}
-        {lists.added.length > 0 ? (
-          <ins className="block text-ok">{t("added", { words: lists.added.join(", ") })}</ins>
-        ) : null}
+        {lists.removed.length > 0 ? <del className="block text-stop">{t("removed", { words: lists.removed.join(", ") })}</del> : null}
+        {lists.added.length > 0 ? <ins className="block text-ok">{t("added", { words: lists.added.join(", ") })}</ins> : null}
       </>
     );
   }

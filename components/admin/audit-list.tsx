@@ -67,8 +67,7 @@ function AuditActor({ record, narrow }: { record: AuditRecord } & Pick<AuditList
   const locale = useLocale();
   const { actor } = record;
   if (!actor) return <div className="i3">{t("system")}</div>;
-  const names =
-    locale === "ru" ? [actor.last_name, actor.first_name, actor.patronymic] : [actor.first_name, actor.last_name];
+  const names = locale === "ru" ? [actor.last_name, actor.first_name, actor.patronymic] : [actor.first_name, actor.last_name];
   return (
     <div className="min-w-0">
       <Link className="link" href={narrow("actor_id", actor.id)} prefetch={false}>
@@ -100,10 +99,6 @@ function NameOfRecord({ record }: { record: AuditRecord }) {
   const state = { ...record.before, ...record.after };
   const { name, last_name: lastName, first_name: firstName } = state;
   const words =
-    typeof name === "string"
-      ? name
-      : typeof lastName === "string"
-        ? `${lastName} ${typeof firstName === "string" ? firstName : ""}`
-        : "";
+    typeof name === "string" ? name : typeof lastName === "string" ? `${lastName} ${typeof firstName === "string" ? firstName : ""}` : "";
   return words ? <div className="t-12 i3 truncate">{words}</div> : null;
 }

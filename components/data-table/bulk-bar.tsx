@@ -33,12 +33,16 @@ export function BulkBar<Row>({ ref, rows, selection, total = 0, sumUp, renderAct
           {sumUp && !isAll ? `, ${sumUp(rows)}` : null}
         </span>
         {total > rows.length && !isAll ? (
-          <button type="button" className="all" onClick={selection.selectAll}><u>{t("select_all", { count: total })}</u></button>
+          <button type="button" className="all" onClick={selection.selectAll}>
+            <u>{t("select_all", { count: total })}</u>
+          </button>
         ) : null}
         <span className="sep" />
         {renderActions({ ids: [...ids], rows, isAll, clear })}
         <span className="sep" />
-        <button type="button" className="btn icon" aria-label={t("clear_selection")} onClick={clear}><X /></button>
+        <button type="button" className="btn icon" aria-label={t("clear_selection")} onClick={clear}>
+          <X />
+        </button>
       </div>
     </div>
   );

@@ -17,7 +17,9 @@ export function useColumnDrag(list: RefObject<HTMLElement | null>, onMove: (key:
     const keyOf = (event: Event) => (event.target as Element).closest<HTMLElement>("[data-key]")?.dataset.key ?? null;
     const done = new AbortController();
     const on = (type: string, listener: (event: Event) => void) => element.addEventListener(type, listener, { signal: done.signal });
-    on("dragstart", (event) => { dragged.current = keyOf(event); });
+    on("dragstart", (event) => {
+      dragged.current = keyOf(event);
+    });
     on("dragend", () => setOver(null));
     on("dragover", (event) => {
       event.preventDefault();

@@ -28,7 +28,7 @@ interface ColumnMenuProps {
 /** Order, presence and density: all in the address, so a link shows the same table. */
 export function ColumnMenu({ columns, shown, density }: ColumnMenuProps) {
   const t = useTranslations("common.table");
-  const { search, href, go } = useListSearch();
+  const { search, go } = useListSearch();
   const [order, setOrder] = useOptimistic<readonly string[]>(shown ?? columnOrder(columns, search.get("columns")));
   const items = useRef<HTMLUListElement>(null);
   const byKey = new Map(columns.map((column) => [column.key, column]));
@@ -48,7 +48,18 @@ export function ColumnMenu({ columns, shown, density }: ColumnMenuProps) {
   });
 
   return (
-    <Popover trigger={<><Columns3 />{t("columns")}</>} label={t("columns")} align="end" className="colmenu" triggerProps={{ className: "btn" }}>
+    <Popover
+      trigger={
+        <>
+          <Columns3 />
+          {t("columns")}
+        </>
+      }
+      label={t("columns")}
+      align="end"
+      className="colmenu"
+      triggerProps={{ className: "btn" }}
+    >
       <p className="mh">{t("columns_hint")}</p>
       <ul ref={items}>
         {(hydrated ? list : []).map((key, index) => {
@@ -66,17 +77,25 @@ export function ColumnMenu({ columns, shown, density }: ColumnMenuProps) {
         })}
       </ul>
       <div className="hr" />
-      <div className="row between px-2 pt-1 pb-1">
-        {t("rows")}
-        <Segmented
-          label={t("rows")}
-          items={[
-            { key: "dense", label: t("dense"), pressed: !isLoose, href: href({ density: shown ? "dense" : null }) },
-            { key: "loose", label: t("loose"), pressed: isLoose, href: href({ density: "loose" }) },
-          ]}
-        />
-      </div>
+      <DensityChoice isLoose={isLoose} isWrittenOut={shown !== undefined} />
     </Popover>
+  );
+}
+
+function DensityChoice({ isLoose, isWrittenOut }: { isLoose: boolean; isWrittenOut: boolean }) {
+  const t = useTranslations("common.table");
+  const { href } = useListSearch();
+  return (
+    <div className="row between px-2 pt-1 pb-1">
+      {t("rows")}
+      <Segmented
+        label={t("rows")}
+        items={[
+          { key: "dense", label: t("dense"), pressed: !isLoose, href: href({ density: isWrittenOut ? "dense" : null }) },
+          { key: "loose", label: t("loose"), pressed: isLoose, href: href({ density: "loose" }) },
+        ]}
+      />
+    </div>
   );
 }
 
@@ -92,11 +111,7 @@ function ColumnItem({ column, isShown, isOver, onToggle, onShift }: ColumnItemPr
   const t = useTranslations("common.table");
   const { key, header, pinned } = column;
   return (
-    <li
-      className={classes(isOver && "spike") || undefined}
-      data-key={key}
-      draggable={isShown}
-    >
+    <li className={classes(isOver && "spike") || undefined} data-key={key} draggable={isShown}>
       <GripVertical className="i-14 grip" />
       <label className="row g2 grow">
         <Check checked={isShown} disabled={pinned} onChange={onToggle} />
@@ -105,8 +120,12 @@ function ColumnItem({ column, isShown, isOver, onToggle, onShift }: ColumnItemPr
       </label>
       {isShown ? (
         <>
-          <button type="button" className="shift" aria-label={t("column_up", { name: header })} onClick={() => onShift(-1)}><ChevronUp /></button>
-          <button type="button" className="shift" aria-label={t("column_down", { name: header })} onClick={() => onShift(1)}><ChevronDown /></button>
+          <button type="button" className="shift" aria-label={t("column_up", { name: header })} onClick={() => onShift(-1)}>
+            <ChevronUp />
+          </button>
+          <button type="button" className="shift" aria-label={t("column_down", { name: header })} onClick={() => onShift(1)}>
+            <ChevronDown />
+          </button>
         </>
       ) : null}
     </li>

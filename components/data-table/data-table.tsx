@@ -60,13 +60,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useRowClicks(table, open);
   useSidewaysScroll(wrap, table);
 
-  const byKey = new Map(columns.map((column) => [column.key, column]));
-  const shown = (props.shown ?? columnOrder(columns, search.get("columns"))).flatMap((key) => byKey.get(key) ?? []);
+  const shown = inOrder(columns, props.shown ?? columnOrder(columns, search.get("columns")));
   if (rows.length === 0 && props.empty) return props.empty;
 
   return (
     <>
-      <div ref={wrap} className={classes("tblw", renderPhone && "has-phone", props.className)} data-density={props.density ?? search.get("density") ?? undefined}>
+      <div
+        ref={wrap}
+        className={classes("tblw", renderPhone && "has-phone", props.className)}
+        data-density={props.density ?? search.get("density") ?? undefined}
+      >
         <table ref={table} className="tbl" aria-label={props.label}>
           <TableHead columns={shown} defaultSort={props.defaultSort} selection={renderBulk && selection} count={rows.length} />
           <tbody>
@@ -86,19 +89,40 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tbody>
         </table>
-        {renderPhone ? (
-          <ul className="pl" aria-label={props.label}>
-            {rows.map((row) => (
-              <li key={rowKey(row)} className={classes(isAlarm?.(row) && "alarm")}>{renderPhone(row)}</li>
-            ))}
-          </ul>
-        ) : null}
+        {renderPhone ? <PhoneRows {...{ label: props.label, rows, rowKey, isAlarm, renderPhone }} /> : null}
       </div>
       {renderBulk && selection.ids.size > 0 ? (
-        <BulkBar ref={bar} rows={rows.filter((row) => selection.ids.has(rowKey(row)))} selection={selection} total={props.total} sumUp={props.sumUp} renderActions={renderBulk} />
+        <BulkBar
+          ref={bar}
+          rows={rows.filter((row) => selection.ids.has(rowKey(row)))}
+          selection={selection}
+          total={props.total}
+          sumUp={props.sumUp}
+          renderActions={renderBulk}
+        />
       ) : null}
       {props.foot}
     </>
+  );
+}
+
+function inOrder<Row>(columns: readonly Column<Row>[], keys: readonly string[]): Column<Row>[] {
+  const byKey = new Map(columns.map((column) => [column.key, column]));
+  return keys.flatMap((key) => byKey.get(key) ?? []);
+}
+
+type PhoneRowsProps<Row> = Pick<DataTableProps<Row>, "label" | "rows" | "rowKey" | "isAlarm"> &
+  Required<Pick<DataTableProps<Row>, "renderPhone">>;
+
+function PhoneRows<Row>({ label, rows, rowKey, isAlarm, renderPhone }: PhoneRowsProps<Row>) {
+  return (
+    <ul className="pl" aria-label={label}>
+      {rows.map((row) => (
+        <li key={rowKey(row)} className={classes(isAlarm?.(row) && "alarm")}>
+          {renderPhone(row)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -18,7 +18,11 @@ export function FilterBar({ found, children, end }: FilterBarProps) {
     <div className="fbar">
       {children}
       <div className="end">
-        {found === undefined ? null : <span className="found" role="status">{t("found", { count: found })}</span>}
+        {found === undefined ? null : (
+          <span className="found" role="status">
+            {t("found", { count: found })}
+          </span>
+        )}
         {end}
       </div>
     </div>

@@ -35,13 +35,29 @@ function SetChip({ filter, words }: { filter: Filter; words: string }) {
       {filter.kind === "flag" ? (
         <b>{filter.label}</b>
       ) : !hydrated ? (
-        <a className="say" href={href({ conditions: "open" })}>{filter.label} <b>{words}</b></a>
+        <a className="say" href={href({ conditions: "open" })}>
+          {filter.label} <b>{words}</b>
+        </a>
       ) : (
-        <Popover trigger={<>{filter.label} <b>{words}</b></>} label={`${filter.label} ${words}`} triggerProps={{ className: "say" }}>
+        <Popover
+          trigger={
+            <>
+              {filter.label} <b>{words}</b>
+            </>
+          }
+          label={`${filter.label} ${words}`}
+          triggerProps={{ className: "say" }}
+        >
           <FilterForm key={words} filter={filter} />
         </Popover>
       )}
-      <Link className="x" href={href({ [filter.name]: null })} scroll={false} prefetch={false} aria-label={t("remove_filter", { name: filter.label })}>
+      <Link
+        className="x"
+        href={href({ [filter.name]: null })}
+        scroll={false}
+        prefetch={false}
+        aria-label={t("remove_filter", { name: filter.label })}
+      >
         <X className="i-14" />
         <LinkLine />
       </Link>
@@ -54,12 +70,29 @@ function AddChip({ filters }: { filters: readonly Filter[] }) {
   const t = useTranslations("common.table");
   const { href } = useListSearch();
   const hydrated = useHydrated();
-  if (!hydrated) return <a className="chip add" href={href({ conditions: "open" })}><Plus className="i-14" />{t("add_filter")}</a>;
+  if (!hydrated)
+    return (
+      <a className="chip add" href={href({ conditions: "open" })}>
+        <Plus className="i-14" />
+        {t("add_filter")}
+      </a>
+    );
   return (
-    <Popover trigger={<><Plus className="i-14" />{t("add_filter")}</>} label={t("add_filter")} triggerProps={{ className: "chip add" }}>
+    <Popover
+      trigger={
+        <>
+          <Plus className="i-14" />
+          {t("add_filter")}
+        </>
+      }
+      label={t("add_filter")}
+      triggerProps={{ className: "chip add" }}
+    >
       {filters.map((filter) =>
         filter.kind === "flag" ? (
-          <Link key={filter.name} className="mi" href={href({ [filter.name]: "true" })} scroll={false} prefetch={false}>{filter.label}</Link>
+          <Link key={filter.name} className="mi" href={href({ [filter.name]: "true" })} scroll={false} prefetch={false}>
+            {filter.label}
+          </Link>
         ) : (
           <details key={filter.name} name="filter">
             <summary className="mi cursor-pointer">{filter.label}</summary>

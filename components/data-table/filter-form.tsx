@@ -20,7 +20,11 @@ export function KeptSearch({ without }: { without: readonly string[] }) {
 
 /** Editor of one condition in a layer. A single choice is a list of places, the rest is a form with a button. */
 export function FilterForm({ filter }: { filter: Filter }) {
-  return filter.options && !filter.multiple ? <FilterOptions name={filter.name} label={filter.label} options={filter.options} /> : <ValuesForm filter={filter} />;
+  return filter.options && !filter.multiple ? (
+    <FilterOptions name={filter.name} label={filter.label} options={filter.options} />
+  ) : (
+    <ValuesForm filter={filter} />
+  );
 }
 
 function ValuesForm({ filter }: { filter: Filter }) {
@@ -40,7 +44,9 @@ function ValuesForm({ filter }: { filter: Filter }) {
     <form ref={form} method="get" action={pathname} onSubmit={apply} className="flex min-w-56 flex-col gap-2 p-2">
       <KeptSearch without={[filter.name]} />
       <FilterEditor filter={filter} />
-      <button type="submit" className="btn primary">{t("apply")}</button>
+      <button type="submit" className="btn primary">
+        {t("apply")}
+      </button>
     </form>
   );
 }

@@ -27,7 +27,15 @@ export function FilterOptions({ name, label, options }: { name: string; label: s
   const shown = found(options, query);
   return (
     <div className="flex w-72 max-w-full flex-col gap-1 p-1">
-      {options.length > easy ? <Input type="search" aria-label={t("table.find_option", { name: label })} placeholder={t("table.find_option", { name: label })} value={query} onChange={(event) => setQuery(event.target.value)} /> : null}
+      {options.length > easy ? (
+        <Input
+          type="search"
+          aria-label={t("table.find_option", { name: label })}
+          placeholder={t("table.find_option", { name: label })}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      ) : null}
       <ul className="max-h-72 overflow-auto" aria-label={label}>
         {shown.map((option) => (
           <li key={option.value}>

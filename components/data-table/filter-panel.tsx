@@ -15,11 +15,17 @@ export function FilterPanel({ filters }: { filters: readonly Filter[] }) {
     <form method="get" action={pathname} className="page flex flex-col gap-4 pb-4">
       <KeptSearch without={["conditions", ...filters.map((filter) => filter.name)]} />
       <div className="cols" style={{ ["--cols" as string]: 3 }}>
-        {filters.map((filter) => <FilterEditor key={filter.name} filter={filter} />)}
+        {filters.map((filter) => (
+          <FilterEditor key={filter.name} filter={filter} />
+        ))}
       </div>
       <div className="row g2">
-        <button type="submit" className="btn primary">{t("apply")}</button>
-        <Link className="btn" href={href({ conditions: null })} prefetch={false}>{t("close_filters")}</Link>
+        <button type="submit" className="btn primary">
+          {t("apply")}
+        </button>
+        <Link className="btn" href={href({ conditions: null })} prefetch={false}>
+          {t("close_filters")}
+        </Link>
       </div>
     </form>
   );

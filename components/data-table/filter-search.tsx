@@ -39,7 +39,15 @@ export function FilterSearch({ label, name = "q" }: { label: string; name?: stri
     >
       <Search className="i-14" />
       <KeptSearch without={[name]} />
-      <input ref={input} type="search" name={name} aria-label={label} placeholder={label} defaultValue={value} onChange={(event) => follow(event.target.value, 250)} />
+      <input
+        ref={input}
+        type="search"
+        name={name}
+        aria-label={label}
+        placeholder={label}
+        defaultValue={value}
+        onChange={(event) => follow(event.target.value, 250)}
+      />
       <Line on={pending} />
     </form>
   );

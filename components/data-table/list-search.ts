@@ -11,9 +11,6 @@ export function useListSearch() {
   const router = useRouter();
   const [pending, start] = useTransition();
   const href = useCallback((changes: SearchChanges) => hrefWith(pathname, new URLSearchParams(search), changes), [pathname, search]);
-  const go = useCallback(
-    (changes: SearchChanges) => start(() => router.replace(href(changes), { scroll: false })),
-    [href, router],
-  );
+  const go = useCallback((changes: SearchChanges) => start(() => router.replace(href(changes), { scroll: false })), [href, router]);
   return { pathname, search, href, go, pending };
 }

@@ -32,8 +32,9 @@ export function useSelection(keys: readonly string[]): Selection {
       const [from, to] = range ? [Math.min(last.current, index), Math.max(last.current, index)] : [index, index];
       const touched = keys.slice(from, to + 1);
       const next = new Set(ids);
-      for (const one of touched) if (ids.has(key)) next.delete(one);
-      else next.add(one);
+      for (const one of touched)
+        if (ids.has(key)) next.delete(one);
+        else next.add(one);
       last.current = index;
       set(next);
     },

@@ -28,8 +28,15 @@ export function TableFoot({ page, page_size, total, pages, selects = true, child
       {children}
       <span className="grow" />
       <Pagination page={page} pages={pages} href={(n) => href({ page: n })} />
-      <span className="keys row g2"><Kbd>J</Kbd><Kbd>K</Kbd> {t("keys_move")}</span>
-      {selects ? <span className="keys row g2"><Kbd>X</Kbd> {t("keys_select")}</span> : null}
+      <span className="keys row g2">
+        <Kbd>J</Kbd>
+        <Kbd>K</Kbd> {t("keys_move")}
+      </span>
+      {selects ? (
+        <span className="keys row g2">
+          <Kbd>X</Kbd> {t("keys_select")}
+        </span>
+      ) : null}
     </div>
   );
 }

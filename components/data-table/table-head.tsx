@@ -51,7 +51,11 @@ function HeadCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort | und
   const className = classes(numeric && "num", pinned && "pinned");
   return (
     <th scope="col" className={className} aria-sort={order} style={{ width }}>
-      {key ? <SortLink label={header} to={nextSort(current, key)} order={order} /> : <span className={classes(silent && "sr-only")}>{header}</span>}
+      {key ? (
+        <SortLink label={header} to={nextSort(current, key)} order={order} />
+      ) : (
+        <span className={classes(silent && "sr-only")}>{header}</span>
+      )}
     </th>
   );
 }

@@ -3,7 +3,9 @@ import { columnOrder, hrefWith, nextSort, parseSort } from "@/components/data-ta
 
 describe("hrefWith", () => {
   it("drops the page when a filter or the sort changes", () => {
-    expect(hrefWith("/inventory", { page: "3", q: "стул" }, { status: "reserved" })).toBe("/inventory?q=%D1%81%D1%82%D1%83%D0%BB&status=reserved");
+    expect(hrefWith("/inventory", { page: "3", q: "стул" }, { status: "reserved" })).toBe(
+      "/inventory?q=%D1%81%D1%82%D1%83%D0%BB&status=reserved",
+    );
     expect(hrefWith("/inventory", { page: "3" }, { sort: "-name" })).toBe("/inventory?sort=-name");
   });
   it("keeps the page when only the look changes", () => {
@@ -15,13 +17,18 @@ describe("hrefWith", () => {
     expect(hrefWith("/inventory", { q: "a" }, { q: null })).toBe("/inventory");
   });
   it("repeats a parameter for several values and keeps commas readable", () => {
-    expect(hrefWith("/t", new URLSearchParams("tag=x"), { tag: ["a", "b"], columns: "name,code" })).toBe("/t?columns=name,code&tag=a&tag=b");
+    expect(hrefWith("/t", new URLSearchParams("tag=x"), { tag: ["a", "b"], columns: "name,code" })).toBe(
+      "/t?columns=name,code&tag=a&tag=b",
+    );
   });
 });
 
 describe("sort", () => {
   it("is read as the API writes it", () => {
-    expect(parseSort("-updated_at,name")).toEqual([{ key: "updated_at", descending: true }, { key: "name", descending: false }]);
+    expect(parseSort("-updated_at,name")).toEqual([
+      { key: "updated_at", descending: true },
+      { key: "name", descending: false },
+    ]);
     expect(parseSort(null)).toEqual([]);
   });
   it("goes up, down, away", () => {

@@ -18,7 +18,10 @@ export function hrefWith(pathname: string, search: Search, changes: SearchChange
   if (Object.keys(changes).some((key) => !display.has(key))) next.delete("page");
   for (const [key, value] of Object.entries(changes)) {
     next.delete(key);
-    const values = [value ?? []].flat().map(String).filter((one) => one !== "");
+    const values = [value ?? []]
+      .flat()
+      .map(String)
+      .filter((one) => one !== "");
     for (const one of values) if (key !== "page" || one !== "1") next.append(key, one);
   }
   next.sort();
@@ -46,7 +49,10 @@ export function nextSort(current: Sort | undefined, key: string): string | null 
 }
 
 /** Columns in the reader's order: those named in the address, else all that are shown by default. */
-export function columnOrder(all: readonly { key: string; isHidden?: boolean; pinned?: boolean }[], value: string | null | undefined): string[] {
+export function columnOrder(
+  all: readonly { key: string; isHidden?: boolean; pinned?: boolean }[],
+  value: string | null | undefined,
+): string[] {
   const known = new Set(all.map((column) => column.key));
   const asked = (value ?? "").split(",").filter((key) => known.has(key));
   if (asked.length === 0) return all.filter((column) => !column.isHidden).map((column) => column.key);

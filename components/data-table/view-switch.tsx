@@ -18,7 +18,11 @@ export function ViewSwitch({ label, views, current: shown }: { label: string; vi
     <Segmented
       iconsOnly
       label={label}
-      items={views.map((view, index) => ({ ...view, pressed: view.key === current, href: href({ view: index === 0 && shown === undefined ? null : view.key }) }))}
+      items={views.map((view, index) => ({
+        ...view,
+        pressed: view.key === current,
+        href: href({ view: index === 0 && shown === undefined ? null : view.key }),
+      }))}
     />
   );
 }

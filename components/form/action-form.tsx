@@ -63,11 +63,18 @@ export function ActionForm<T>({ action, onDone, draftKey, renderConflict, render
   if (last?.ok && renderDone) return renderDone(last.data);
   return (
     <FormContext value={state}>
-      <form ref={ref} action={post} onSubmit={submit} onInput={draft.touched} onChange={draft.touched} className={className} aria-label={label} noValidate>
+      <form
+        ref={ref}
+        action={post}
+        onSubmit={submit}
+        onInput={draft.touched}
+        onChange={draft.touched}
+        className={className}
+        aria-label={label}
+        noValidate
+      >
         {problem ? <FormProblem problem={problem} formId={id} form={ref} onReset={reset} renderConflict={renderConflict} /> : null}
-        {draft.restored && draft.savedAt ? (
-          <DraftNote text={t("draft_restored")} at={draft.savedAt} onDiscard={reset} />
-        ) : null}
+        {draft.restored && draft.savedAt ? <DraftNote text={t("draft_restored")} at={draft.savedAt} onDiscard={reset} /> : null}
         <Fragment key={round}>{children}</Fragment>
       </form>
     </FormContext>

@@ -17,7 +17,8 @@ const steps: Record<string, (iso: string) => string> = {
 };
 
 function formatter(locale: string) {
-  return (options: Intl.DateTimeFormatOptions, iso: string) => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(iso));
+  return (options: Intl.DateTimeFormatOptions, iso: string) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(iso));
 }
 
 /** One month; picking closes the popover it stands in. */
@@ -49,7 +50,7 @@ export function Calendar({ value, onPick }: { value: string | null; onPick: (iso
       <MonthHead title={format({ month: "long", year: "numeric" }, at)} onStep={(step) => setShown(addMonths(at, step))} />
       <table ref={grid}>
         <thead>
-          <tr>{weeks[0]?.map((iso) => <th key={iso} scope="col" abbr={format({ weekday: "long" }, iso)}>{format({ weekday: "short" }, iso)}</th>)}</tr>
+          <Weekdays week={weeks[0] ?? []} format={format} />
         </thead>
         <tbody>
           {weeks.map((week) => (
@@ -79,6 +80,18 @@ export function Calendar({ value, onPick }: { value: string | null; onPick: (iso
   );
 }
 
+function Weekdays({ week, format }: { week: readonly string[]; format: ReturnType<typeof formatter> }) {
+  return (
+    <tr>
+      {week.map((iso) => (
+        <th key={iso} scope="col" abbr={format({ weekday: "long" }, iso)}>
+          {format({ weekday: "short" }, iso)}
+        </th>
+      ))}
+    </tr>
+  );
+}
+
 function MonthHead({ title, onStep }: { title: string; onStep: (step: number) => void }) {
   const t = useTranslations("common.form");
   return (
@@ -86,7 +99,9 @@ function MonthHead({ title, onStep }: { title: string; onStep: (step: number) =>
       <Button look="quiet" icon aria-label={t("previous_month")} onClick={() => onStep(-1)}>
         <ChevronLeft />
       </Button>
-      <b className="bb" aria-live="polite">{title.replace(/\s*г\.$/, "")}</b>
+      <b className="bb" aria-live="polite">
+        {title.replace(/\s*г\.$/, "")}
+      </b>
       <Button look="quiet" icon aria-label={t("next_month")} onClick={() => onStep(1)}>
         <ChevronRight />
       </Button>

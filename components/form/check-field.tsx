@@ -21,11 +21,22 @@ function Choice({ control: Control, name, label, hint, ...rest }: CheckFieldProp
     <div className={classes("field", errors?.length && "bad")}>
       <input type="hidden" name={name} value="false" disabled={rest.disabled} />
       <label className="choice" htmlFor={id}>
-        <Control {...rest} id={id} name={name} value="true" aria-invalid={errors?.length ? true : undefined} aria-describedby={describedBy(id, { hint, errors })} />
+        <Control
+          {...rest}
+          id={id}
+          name={name}
+          value="true"
+          aria-invalid={errors?.length ? true : undefined}
+          aria-describedby={describedBy(id, { hint, errors })}
+        />
         <span>{label}</span>
       </label>
       <FieldErrors id={id} errors={errors} />
-      {hint ? <span className="hint" id={`${id}-hint`}>{hint}</span> : null}
+      {hint ? (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -152,14 +152,19 @@ function Combo(props: ComboProps) {
 function OptionRow({ id, option, isActive, onPick }: { id: string; option: Option; isActive: boolean; onPick: (option: Option) => void }) {
   return (
     <div
-      ref={(row) => { if (isActive) row?.scrollIntoView({ block: "nearest" }); }}
+      ref={(row) => {
+        if (isActive) row?.scrollIntoView({ block: "nearest" });
+      }}
       id={id}
       role="option"
       tabIndex={-1}
       aria-selected={isActive}
       aria-disabled={option.disabled}
       className="mi"
-      onMouseDown={(event) => { event.preventDefault(); if (!option.disabled) onPick(option); }}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        if (!option.disabled) onPick(option);
+      }}
     >
       <span className="grow">{option.label}</span>
       {option.hint ? <span className="i3 t-12">{option.hint}</span> : null}

@@ -48,7 +48,12 @@ export function DateField({ name, label, hint, required, aside, className, defau
           {hydrated ? (
             <>
               <input type="hidden" name={name} value={iso ?? text.trim()} />
-              <Popover trigger={<CalendarIcon />} label={t("open_calendar", { field: label })} align="end" triggerProps={{ className: "inner" }}>
+              <Popover
+                trigger={<CalendarIcon />}
+                label={t("open_calendar", { field: label })}
+                align="end"
+                triggerProps={{ className: "inner" }}
+              >
                 <Calendar value={iso} onPick={(picked) => setText(written(picked, locale))} />
               </Popover>
             </>

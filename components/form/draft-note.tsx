@@ -8,9 +8,22 @@ export function DraftNote({ text, at, onDiscard }: { text: string; at: string; o
   const t = useTranslations("common.form");
   const format = useFormatter();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const time = format.dateTime(new Date(at), { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone });
+  const time = format.dateTime(new Date(at), {
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  });
   return (
-    <Notice role="status" actions={<button type="button" className="link" onClick={onDiscard}>{t("draft_discard")}</button>}>
+    <Notice
+      role="status"
+      actions={
+        <button type="button" className="link" onClick={onDiscard}>
+          {t("draft_discard")}
+        </button>
+      }
+    >
       {text} {time}
     </Notice>
   );

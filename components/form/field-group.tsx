@@ -17,14 +17,22 @@ interface FieldGroupProps {
 
 export function FieldGroup({ legend, name = "", hint, columns = 2, children }: FieldGroupProps) {
   const { id, errors } = useField(name);
-  const grid = <div className="cols" style={{ "--cols": columns } as CSSProperties}>{children}</div>;
+  const grid = (
+    <div className="cols" style={{ "--cols": columns } as CSSProperties}>
+      {children}
+    </div>
+  );
   if (!legend) return grid;
   return (
     <fieldset className="fgroup field" aria-describedby={describedBy(id, { hint, errors })}>
       <legend>{legend}</legend>
       {grid}
       <FieldErrors id={id} errors={errors} />
-      {hint ? <span className="hint" id={`${id}-hint`}>{hint}</span> : null}
+      {hint ? (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
     </fieldset>
   );
 }

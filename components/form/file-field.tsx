@@ -23,9 +23,16 @@ export function FileField({ name, label, hint, required, aside, className, accep
   return (
     <LabelledField {...{ name, label, hint, required, aside, className }}>
       {(control) => (
-        <span className={classes("drop spike", over && "over")} onDragEnter={() => setOver(true)} onDragLeave={() => setOver(false)} onDrop={() => setOver(false)}>
+        <span
+          className={classes("drop spike", over && "over")}
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={() => setOver(false)}
+        >
           {icon ?? <Upload className="i-20" />}
-          <span>{files.length > 0 ? files.map((file) => file.name).join(", ") : (text ?? t("drop_file", { count: multiple ? 2 : 1 }))}</span>
+          <span>
+            {files.length > 0 ? files.map((file) => file.name).join(", ") : (text ?? t("drop_file", { count: multiple ? 2 : 1 }))}
+          </span>
           <input
             {...control}
             type="file"

@@ -26,5 +26,9 @@ const never = () => () => undefined;
 
 /** False on the server and in the first paint: a field then shows what works without JavaScript. */
 export function useHydrated(): boolean {
-  return useSyncExternalStore(never, () => true, () => false);
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 }

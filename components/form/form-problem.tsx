@@ -19,15 +19,22 @@ interface FormProblemProps {
 /** What went wrong, on top of the form and in focus: bad fields, a lost session, or somebody else's version. */
 export function FormProblem(props: FormProblemProps) {
   if (props.problem.code === "UNAUTHORIZED") return <SessionEnded />;
-  return (
-    <ErrorSummary {...props}>{props.problem.code === "VERSION_CONFLICT" ? <Conflict {...props} /> : null}</ErrorSummary>
-  );
+  return <ErrorSummary {...props}>{props.problem.code === "VERSION_CONFLICT" ? <Conflict {...props} /> : null}</ErrorSummary>;
 }
 
 function SessionEnded() {
   const t = useTranslations("common.form");
   return (
-    <Notice tone="warn" role="alert" title={t("session_ended")} actions={<a className="link" href="/login" target="_blank" rel="noreferrer">{t("sign_in")}</a>}>
+    <Notice
+      tone="warn"
+      role="alert"
+      title={t("session_ended")}
+      actions={
+        <a className="link" href="/login" target="_blank" rel="noreferrer">
+          {t("sign_in")}
+        </a>
+      }
+    >
       {t("session_kept")}
     </Notice>
   );
@@ -58,7 +65,9 @@ function ErrorSummary({ problem, formId, children }: FormProblemProps & { childr
   return (
     <div ref={ref} className="errsum" role="alert" tabIndex={-1}>
       <div className="row g2">
-        <span className="stop"><Mark name="stop" size={16} /></span>
+        <span className="stop">
+          <Mark name="stop" size={16} />
+        </span>
         <b className="bb">{problem.message}</b>
       </div>
       {fields.length > 0 ? (
@@ -74,7 +83,9 @@ function ErrorSummary({ problem, formId, children }: FormProblemProps & { childr
       ) : null}
       {children}
       {problem.request_id && fields.length === 0 ? (
-        <p className="t-12 i2 mt-1">{t("quote")} <span className="code">{problem.request_id}</span></p>
+        <p className="t-12 i2 mt-1">
+          {t("quote")} <span className="code">{problem.request_id}</span>
+        </p>
       ) : null}
     </div>
   );
@@ -97,8 +108,21 @@ function Conflict({ problem, form, onReset, renderConflict }: FormProblemProps) 
     <div className="mt-2">
       {current === undefined ? null : renderConflict?.(current)}
       <div className="row g2 mt-2">
-        {current === undefined ? null : <button type="button" className="btn" onClick={keepMine}>{t("conflict_mine")}</button>}
-        <button type="button" className="btn quiet" onClick={() => { router.refresh(); onReset(); }}>{t("conflict_theirs")}</button>
+        {current === undefined ? null : (
+          <button type="button" className="btn" onClick={keepMine}>
+            {t("conflict_mine")}
+          </button>
+        )}
+        <button
+          type="button"
+          className="btn quiet"
+          onClick={() => {
+            router.refresh();
+            onReset();
+          }}
+        >
+          {t("conflict_theirs")}
+        </button>
       </div>
     </div>
   );

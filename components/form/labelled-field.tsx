@@ -24,7 +24,15 @@ export interface ControlProps {
 }
 
 /** Label, hint and errors of one field around its control. */
-export function LabelledField({ name, label, hint, required, aside, className, children }: FieldBase & { children: (control: ControlProps) => ReactNode }) {
+export function LabelledField({
+  name,
+  label,
+  hint,
+  required,
+  aside,
+  className,
+  children,
+}: FieldBase & { children: (control: ControlProps) => ReactNode }) {
   const t = useTranslations("common.form");
   const { id, errors } = useField(name);
   const note = required ? <span className="hint">{t("required")}</span> : null;

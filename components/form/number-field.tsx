@@ -30,7 +30,11 @@ export function NumberField({ name, label, hint, required, aside, className, suf
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          {suffix ? <span className="suffix" aria-hidden="true">{suffix}</span> : null}
+          {suffix ? (
+            <span className="suffix" aria-hidden="true">
+              {suffix}
+            </span>
+          ) : null}
           {hydrated ? <input type="hidden" name={name} value={normalizeNumber(text)} /> : null}
         </span>
       )}

@@ -1,18 +1,58 @@
 import { addDays, addMonths, daysBetween, isIsoDate, makeDate, weekday } from "@/components/form/calendar-date";
 
 const months = [
-  /^(янв|jan)/, /^(фев|feb)/, /^(мар|mar)/, /^(апр|apr)/, /^(ма[йя]|may)/, /^(июн|jun)/,
-  /^(июл|jul)/, /^(авг|aug)/, /^(сен|sep)/, /^(окт|oct)/, /^(ноя|nov)/, /^(дек|dec)/,
+  /^(янв|jan)/,
+  /^(фев|feb)/,
+  /^(мар|mar)/,
+  /^(апр|apr)/,
+  /^(ма[йя]|may)/,
+  /^(июн|jun)/,
+  /^(июл|jul)/,
+  /^(авг|aug)/,
+  /^(сен|sep)/,
+  /^(окт|oct)/,
+  /^(ноя|nov)/,
+  /^(дек|dec)/,
 ];
 
-const weekdays = [/^(пн|понед|mon)/, /^(вт|втор|tue)/, /^(ср|сред|wed)/, /^(чт|четв|thu)/, /^(пт|пятн|fri)/, /^(сб|субб|sat)/, /^(вс|воск|sun)/];
+const weekdays = [
+  /^(пн|понед|mon)/,
+  /^(вт|втор|tue)/,
+  /^(ср|сред|wed)/,
+  /^(чт|четв|thu)/,
+  /^(пт|пятн|fri)/,
+  /^(сб|субб|sat)/,
+  /^(вс|воск|sun)/,
+];
 
 const nearWords: Record<string, number> = {
-  сегодня: 0, завтра: 1, послезавтра: 2, вчера: -1, позавчера: -2, today: 0, tomorrow: 1, yesterday: -1,
+  сегодня: 0,
+  завтра: 1,
+  послезавтра: 2,
+  вчера: -1,
+  позавчера: -2,
+  today: 0,
+  tomorrow: 1,
+  yesterday: -1,
 };
 
 const numberWords: Record<string, number> = {
-  один: 1, одну: 1, два: 2, две: 2, три: 3, четыре: 4, пять: 5, шесть: 6, a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6,
+  один: 1,
+  одну: 1,
+  два: 2,
+  две: 2,
+  три: 3,
+  четыре: 4,
+  пять: 5,
+  шесть: 6,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
 };
 
 /** Without a year the day nearest to today is meant: in November “15.01” is the coming January, “02.09” this past September. */
@@ -70,7 +110,12 @@ function fromWeekday(text: string, today: string): string | null {
 
 /** A day as people write it, in either language, whatever the language of the screen; null if it is not understood. */
 export function parseDate(typed: string, today: string): string | null {
-  const text = typed.trim().toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ").replace(/(\d{4})\s*(г|года)\.?$/, "$1");
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/\s+/g, " ")
+    .replace(/(\d{4})\s*(г|года)\.?$/, "$1");
   if (isIsoDate(text)) return text;
   const near = nearWords[text];
   if (near !== undefined) return addDays(today, near);

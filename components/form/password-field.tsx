@@ -6,7 +6,15 @@ import { type ComponentProps, useState } from "react";
 import { useHydrated } from "@/components/form/form-context";
 import { type FieldBase, LabelledField } from "@/components/form/labelled-field";
 
-export function PasswordField({ name, label, hint, required, aside, className, ...rest }: FieldBase & Omit<ComponentProps<"input">, keyof FieldBase | "id" | "type">) {
+export function PasswordField({
+  name,
+  label,
+  hint,
+  required,
+  aside,
+  className,
+  ...rest
+}: FieldBase & Omit<ComponentProps<"input">, keyof FieldBase | "id" | "type">) {
   const t = useTranslations("common.form");
   const [shown, setShown] = useState(false);
   const hydrated = useHydrated();

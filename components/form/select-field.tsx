@@ -38,7 +38,8 @@ export function Options({ options, empty }: { options: readonly Option[]; empty?
       {empty === undefined ? null : <option value="">{empty}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value} disabled={option.disabled}>
-          {option.depth ? "\u00A0\u00A0\u00A0".repeat(option.depth) : null}{option.label}
+          {option.depth ? "\u00A0\u00A0\u00A0".repeat(option.depth) : null}
+          {option.label}
         </option>
       ))}
     </>

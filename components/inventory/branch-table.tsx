@@ -30,14 +30,26 @@ export function BranchTable<Row extends TreeRow>({ label, nameHeader, rows, rend
         <thead>
           <tr>
             <th scope="col">{nameHeader}</th>
-            {columns.map(({ header, numeric }) => <th key={header} scope="col" className={numeric ? "num" : undefined}>{header}</th>)}
+            {columns.map(({ header, numeric }) => (
+              <th key={header} scope="col" className={numeric ? "num" : undefined}>
+                {header}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {sorted.map((row) => (
             <tr key={row.id}>
-              <td className="name"><span className="branch" style={{ ["--depth" as string]: row.path.split(" › ").length - 1 }}>{renderName(row)}</span></td>
-              {columns.map(({ header, numeric, cell }) => <td key={header} className={numeric ? "num" : undefined}>{cell(row)}</td>)}
+              <td className="name">
+                <span className="branch" style={{ ["--depth" as string]: row.path.split(" › ").length - 1 }}>
+                  {renderName(row)}
+                </span>
+              </td>
+              {columns.map(({ header, numeric, cell }) => (
+                <td key={header} className={numeric ? "num" : undefined}>
+                  {cell(row)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

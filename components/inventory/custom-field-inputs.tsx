@@ -15,7 +15,13 @@ type Values = Record<string, string | number | boolean | null | undefined>;
 /** The fields that a category adds to its items. */
 export function CustomFieldInputs({ defs, values }: { defs: readonly FieldDef[]; values: Values }) {
   if (defs.length === 0) return null;
-  return <FieldGroup>{defs.map((def) => <CustomFieldInput key={def.key} def={def} value={values[def.key]} />)}</FieldGroup>;
+  return (
+    <FieldGroup>
+      {defs.map((def) => (
+        <CustomFieldInput key={def.key} def={def} value={values[def.key]} />
+      ))}
+    </FieldGroup>
+  );
 }
 
 function CustomFieldInput({ def, value }: { def: FieldDef; value: Values[string] }) {
@@ -25,7 +31,14 @@ function CustomFieldInput({ def, value }: { def: FieldDef; value: Values[string]
   const label = def.label;
   switch (def.type) {
     case "number":
-      return <NumberField name={name} label={label} suffix={def.unit ?? undefined} defaultValue={text !== "" && !Number.isNaN(Number(text)) ? formatDecimal(text, locale) : text} />;
+      return (
+        <NumberField
+          name={name}
+          label={label}
+          suffix={def.unit ?? undefined}
+          defaultValue={text !== "" && !Number.isNaN(Number(text)) ? formatDecimal(text, locale) : text}
+        />
+      );
     case "choice":
       return <SelectField name={name} label={label} empty="" options={choicesOf(def, text)} defaultValue={text} />;
     case "date":

@@ -30,7 +30,12 @@ export function DeleteBranchDialog({ kind, branch }: DeleteBranchProps) {
     event.preventDefault();
     setOpen(true);
   };
-  const fields = <><HiddenField name="id" value={branch.id} /><HiddenField name="version" value={branch.version} /></>;
+  const fields = (
+    <>
+      <HiddenField name="id" value={branch.id} />
+      <HiddenField name="version" value={branch.version} />
+    </>
+  );
   function done() {
     toast({ text: t("deleted", { name: branch.name }) });
     router.push(lists[kind]);
@@ -39,12 +44,17 @@ export function DeleteBranchDialog({ kind, branch }: DeleteBranchProps) {
     <>
       <ActionForm action={actions[kind]}>
         {fields}
-        <SubmitButton look="default" name="_next" value={lists[kind]} onClick={ask}><Trash2 />{t("delete")}</SubmitButton>
+        <SubmitButton look="default" name="_next" value={lists[kind]} onClick={ask}>
+          <Trash2 />
+          {t("delete")}
+        </SubmitButton>
       </ActionForm>
       <Dialog open={open} question onClose={close} title={t("delete_title", { name: branch.name })} description={t("delete_text")}>
         <ActionForm action={actions[kind]} onDone={done} label={t("delete")} className="mt-3">
           {fields}
-          <DialogVerbs safe={t("keep")} onClose={close}><SubmitButton look="danger">{t("delete")}</SubmitButton></DialogVerbs>
+          <DialogVerbs safe={t("keep")} onClose={close}>
+            <SubmitButton look="danger">{t("delete")}</SubmitButton>
+          </DialogVerbs>
         </ActionForm>
       </Dialog>
     </>

@@ -24,13 +24,19 @@ export function DeleteItemButton({ item, icon }: { item: DeletedItem; icon: Reac
 
   function deleted() {
     const restored = () => router.push(`/inventory/${item.id}`);
-    toast({ text: t("deleted_toast", { name: item.name }), undo: () => run({ id: item.id }, restored, (problem) => toast({ text: problem.message })) });
+    toast({
+      text: t("deleted_toast", { name: item.name }),
+      undo: () => run({ id: item.id }, restored, (problem) => toast({ text: problem.message })),
+    });
     router.push("/inventory");
   }
   return (
     <ActionForm action={deleteItemAction} onDone={deleted}>
       <HiddenField name="id" value={item.id} />
-      <SubmitButton look="quiet" className="mi">{icon}{t("delete")}</SubmitButton>
+      <SubmitButton look="quiet" className="mi">
+        {icon}
+        {t("delete")}
+      </SubmitButton>
     </ActionForm>
   );
 }

@@ -49,12 +49,20 @@ interface FilterSources {
 }
 
 /** The conditions of the catalogue. */
-export function itemFilters({ categories, locations, departments }: FilterSources, { labels, statuses, conditions }: FilterWords): Filter[] {
+export function itemFilters(
+  { categories, locations, departments }: FilterSources,
+  { labels, statuses, conditions }: FilterWords,
+): Filter[] {
   const listed = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
   return [
     { name: "category_id", label: labels.category_id, options: treeOptions(categories) },
     { name: "location_id", label: labels.location_id, options: treeOptions(locations) },
-    { name: "department_id", label: labels.department_id, multiple: true, options: departments.map(({ id, name, short_code }) => ({ value: id, label: name, hint: short_code })) },
+    {
+      name: "department_id",
+      label: labels.department_id,
+      multiple: true,
+      options: departments.map(({ id, name, short_code }) => ({ value: id, label: name, hint: short_code })),
+    },
     { name: "status", label: labels.status, multiple: true, options: listed(statuses) },
     { name: "condition", label: labels.condition, multiple: true, options: listed(conditions) },
   ];

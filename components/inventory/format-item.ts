@@ -32,13 +32,23 @@ export function formatSizes(sizes: readonly (string | null)[], unit: string, loc
 
 /** `2026-09-02`, whatever the zone of the reader. */
 export function formatDay(value: string, locale: string, month: "long" | "2-digit" = "long"): string {
-  const options: Intl.DateTimeFormatOptions = { day: month === "long" ? "numeric" : "2-digit", month, year: "numeric", timeZone: "UTC" };
+  const options: Intl.DateTimeFormatOptions = {
+    day: month === "long" ? "numeric" : "2-digit",
+    month,
+    year: "numeric",
+    timeZone: "UTC",
+  };
   return new Intl.DateTimeFormat(locale, options).format(new Date(value)).replace(/\s*г\.$/, "");
 }
 
 /** An instant to the minute in the theatre's zone: 14.11.2026 11:20. */
 export function formatInstant(value: Date, locale: string, timeZone: string): string {
-  const day = new Intl.DateTimeFormat(locale, { day: "2-digit", month: locale === "ru" ? "2-digit" : "short", year: "numeric", timeZone });
+  const day = new Intl.DateTimeFormat(locale, {
+    day: "2-digit",
+    month: locale === "ru" ? "2-digit" : "short",
+    year: "numeric",
+    timeZone,
+  });
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
   return `${day.format(value)} ${time.format(value)}`;
 }

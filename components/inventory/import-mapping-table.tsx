@@ -17,38 +17,79 @@ interface ImportMappingTableProps {
 /** Column by column: what stands in it, and what it becomes. */
 export function ImportMappingTable({ choices, guess, defs, onChange }: ImportMappingTableProps) {
   const t = useTranslations("inventory");
-  const options = fieldChoices(defs, guess).map(({ field, label }) => ({ field, label: label ?? t(`fields.${field as ImportField}`) }));
-  const setUnit = (column: string, unit: string) => onChange(choices.map((choice) => (choice.column === column ? { ...choice, unit: unit as ImportUnit } : choice)));
+  const said = ({ field, label }: { field: string; label: string | null }) => ({
+    field,
+    label: label ?? t(`fields.${field as ImportField}`),
+  });
+  const options = fieldChoices(defs, guess).map(said);
+  const setUnit = (column: string, unit: string) =>
+    onChange(choices.map((choice) => (choice.column === column ? { ...choice, unit: unit as ImportUnit } : choice)));
   return (
-    <div className="mv-wrap">
+    <div className="overflow-x-auto">
       <table className="tbl mapping mv" aria-label={t("import.columns_title")}>
-        <thead><tr><th scope="col">{t("import.column")}</th><th scope="col">{t("import.sample")}</th><th scope="col">{t("import.field")}</th><th scope="col">{t("import.unit")}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t("import.column")}</th>
+            <th scope="col">{t("import.sample")}</th>
+            <th scope="col">{t("import.field")}</th>
+            <th scope="col">{t("import.unit")}</th>
+          </tr>
+        </thead>
         <tbody>
-          {choices.map((choice) => {
-            const units = unitsOf(choice.field, choice.unit);
-            return (
-              <tr key={choice.column}>
-                <td className={choice.field ? "what" : undefined}>{choice.column}</td>
-                <td><span className="cut block max-w-72 i3">{choice.samples.join(" · ")}</span></td>
-                <td>
-                  <Select aria-label={t("import.field_of", { column: choice.column })} value={choice.field} onChange={(event) => onChange(chooseField(choices, choice.column, event.target.value))}>
-                    <option value="">{t("import.skip")}</option>
-                    {options.map(({ field, label }) => <option key={field} value={field}>{label}</option>)}
-                  </Select>
-                </td>
-                <td>
-                  {units.length > 0 ? (
-                    <Select aria-label={t("import.unit_of", { column: choice.column })} value={choice.unit} onChange={(event) => setUnit(choice.column, event.target.value)}>
-                      <option value="">{t("import.as_is")}</option>
-                      {units.map((unit) => <option key={unit} value={unit}>{t(`import.units.${unit}`)}</option>)}
-                    </Select>
-                  ) : null}
-                </td>
-              </tr>
-            );
-          })}
+          {choices.map((choice) => (
+            <MappingRow
+              key={choice.column}
+              choice={choice}
+              options={options}
+              onField={(field) => onChange(chooseField(choices, choice.column, field))}
+              onUnit={(unit) => setUnit(choice.column, unit)}
+            />
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface MappingRowProps {
+  choice: ColumnChoice;
+  options: readonly { field: string; label: string }[];
+  onField: (field: string) => void;
+  onUnit: (unit: string) => void;
+}
+
+function MappingRow({ choice, options, onField, onUnit }: MappingRowProps) {
+  const t = useTranslations("inventory.import");
+  const { column, samples, field, unit } = choice;
+  const units = unitsOf(field, unit);
+  return (
+    <tr>
+      <td className={field ? "what" : undefined}>{column}</td>
+      <td>
+        <span className="cut block max-w-72 i3">{samples.join(" · ")}</span>
+      </td>
+      <td>
+        <Select aria-label={t("field_of", { column })} value={field} onChange={(event) => onField(event.target.value)}>
+          <option value="">{t("skip")}</option>
+          {options.map((option) => (
+            <option key={option.field} value={option.field}>
+              {option.label}
+            </option>
+          ))}
+        </Select>
+      </td>
+      <td>
+        {units.length > 0 ? (
+          <Select aria-label={t("unit_of", { column })} value={unit} onChange={(event) => onUnit(event.target.value)}>
+            <option value="">{t("as_is")}</option>
+            {units.map((known) => (
+              <option key={known} value={known}>
+                {t(`units.${known}`)}
+              </option>
+            ))}
+          </Select>
+        ) : null}
+      </td>
+    </tr>
   );
 }

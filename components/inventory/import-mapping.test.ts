@@ -22,7 +22,11 @@ describe("the mapping of an import", () => {
   });
   it("gives a field to one column only, and forgets a unit that means nothing there", () => {
     const changed = chooseField(columnChoices({ columns, mapping: guess }), "width_mm", "name");
-    expect(changed.map(({ field, unit }) => [field, unit])).toEqual([["", ""], ["name", ""], ["", ""]]);
+    expect(changed.map(({ field, unit }) => [field, unit])).toEqual([
+      ["", ""],
+      ["name", ""],
+      ["", ""],
+    ]);
   });
   it("knows the units of a size", () => {
     expect(unitsOf("width", "")).toContain("mm");

@@ -37,7 +37,12 @@ export function mappingOf(choices: readonly ColumnChoice[], guess: Mapping): Rec
 /** Choosing a field takes it from the column that had it: a field comes from one column. */
 export function chooseField(choices: readonly ColumnChoice[], column: string, field: string): ColumnChoice[] {
   return choices.map((choice) => {
-    if (choice.column === column) return { ...choice, field, unit: unitsOf(field, choice.unit).includes(choice.unit as ImportUnit) ? choice.unit : "" };
+    if (choice.column === column)
+      return {
+        ...choice,
+        field,
+        unit: unitsOf(field, choice.unit).includes(choice.unit as ImportUnit) ? choice.unit : "",
+      };
     return field !== "" && choice.field === field ? { ...choice, field: "", unit: "" } : choice;
   });
 }
@@ -53,6 +58,8 @@ export function unitsOf(field: string, guessed: ImportUnit | ""): ImportUnit[] {
 export function fieldChoices(defs: readonly FieldDef[], guess: Mapping): { field: string; label: string | null }[] {
   const custom = defs.map(({ key, label }) => ({ field: `custom_fields.${key}`, label }));
   const known = new Set<string>([...importFields, ...custom.map(({ field }) => field)]);
-  const others = Object.keys(guess).filter((field) => !known.has(field)).map((field) => ({ field, label: field.replace("custom_fields.", "") }));
+  const others = Object.keys(guess)
+    .filter((field) => !known.has(field))
+    .map((field) => ({ field, label: field.replace("custom_fields.", "") }));
   return [...importFields.map((field) => ({ field, label: null })), ...custom, ...others];
 }

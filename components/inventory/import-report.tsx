@@ -20,8 +20,16 @@ export function ImportReportView({ report }: { report: ImportReport }) {
       <Section title={report.dry_run ? t("trial_title") : t("done_title")} count={report.file_name}>
         {report.dry_run ? null : <DoneNotice report={report} />}
         <dl className="figures" aria-label={t("figures")}>
-          <div><dt>{t("total")}</dt><dd>{report.total}</dd></div>
-          {outcomes.map((outcome) => <div key={outcome}><dt>{t(`outcomes.${outcome}`)}</dt><dd data-outcome={outcome}>{report[outcome]}</dd></div>)}
+          <div>
+            <dt>{t("total")}</dt>
+            <dd>{report.total}</dd>
+          </div>
+          {outcomes.map((outcome) => (
+            <div key={outcome}>
+              <dt>{t(`outcomes.${outcome}`)}</dt>
+              <dd data-outcome={outcome}>{report[outcome]}</dd>
+            </div>
+          ))}
         </dl>
       </Section>
       {report.errors.length > 0 ? <ErrorTable errors={report.errors} /> : null}
@@ -34,7 +42,15 @@ function DoneNotice({ report }: { report: ImportReport }) {
   const t = useTranslations("inventory.import");
   const isNew = report.created + report.updated > 0;
   return (
-    <Notice role="status" title={isNew ? t("done", { created: report.created, updated: report.updated }) : t("nothing_new")} actions={<ButtonLink look="primary" href={isNew ? "/inventory?sort=-updated_at" : "/inventory"}>{t("show")}</ButtonLink>}>
+    <Notice
+      role="status"
+      title={isNew ? t("done", { created: report.created, updated: report.updated }) : t("nothing_new")}
+      actions={
+        <ButtonLink look="primary" href={isNew ? "/inventory?sort=-updated_at" : "/inventory"}>
+          {t("show")}
+        </ButtonLink>
+      }
+    >
       {report.failed > 0 ? t("failed_left", { count: report.failed }) : null}
     </Notice>
   );
@@ -44,12 +60,26 @@ function ErrorTable({ errors }: { errors: ImportReport["errors"] }) {
   const t = useTranslations("inventory.import");
   return (
     <Section title={t("errors")} count={errors.length}>
-      <div className="mv-wrap max-h-96 overflow-auto" tabIndex={0} role="region" aria-label={t("errors")}>
-        <table className="tbl mv" aria-label={t("errors")}>
-          <thead><tr><th scope="col">{t("row")}</th><th scope="col">{t("column")}</th><th scope="col">{t("reason")}</th></tr></thead>
-          <tbody>{errors.map(({ row, column, message }) => <tr key={`${row} ${column} ${message}`}><td>{row}</td><td>{column}</td><td className="wrap"><State mark="stop">{message}</State></td></tr>)}</tbody>
-        </table>
-      </div>
+      <table className="tbl mv" aria-label={t("errors")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("row")}</th>
+            <th scope="col">{t("column")}</th>
+            <th scope="col">{t("reason")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {errors.map(({ row, column, message }) => (
+            <tr key={`${row} ${column} ${message}`}>
+              <td>{row}</td>
+              <td>{column}</td>
+              <td className="wrap">
+                <State mark="stop">{message}</State>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Section>
   );
 }
@@ -58,28 +88,49 @@ function PreviewTable({ preview }: { preview: readonly ImportPreview[] }) {
   const t = useTranslations("inventory.import");
   return (
     <Section title={t("preview")} count={t("preview_count", { count: preview.length })}>
-      <div className="mv-wrap max-h-96 overflow-auto" tabIndex={0} role="region" aria-label={t("preview")}>
-        <table className="tbl mv" aria-label={t("preview")}>
-          <thead><tr><th scope="col">{t("row")}</th><th scope="col">{t("becomes")}</th><th scope="col">{t("number")}</th><th scope="col">{t("name")}</th><th scope="col">{t("changes")}</th></tr></thead>
-          <tbody>
-            {preview.map((line) => (
-              <tr key={line.row}>
-                <td>{line.row}</td>
-                <td><State mark={marks[line.outcome]} tone={line.outcome === "failed" ? "stop" : null}>{t(`outcome.${line.outcome}`)}</State></td>
-                <td className="code">{line.inventory_number}</td>
-                <td className="what">{line.item_id && line.outcome !== "created" ? <Link className="link" href={`/inventory/${line.item_id}`} prefetch={false}>{line.name}</Link> : line.name}</td>
-                <td className="wrap"><Changes changes={line.changes} /></td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className="tbl mv" aria-label={t("preview")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("row")}</th>
+            <th scope="col">{t("becomes")}</th>
+            <th scope="col">{t("number")}</th>
+            <th scope="col">{t("name")}</th>
+            <th scope="col">{t("changes")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.map((line) => (
+            <tr key={line.row}>
+              <td>{line.row}</td>
+              <td>
+                <State mark={marks[line.outcome]} tone={line.outcome === "failed" ? "stop" : null}>
+                  {t(`outcome.${line.outcome}`)}
+                </State>
+              </td>
+              <td className="code">{line.inventory_number}</td>
+              <td className="what">
+                {line.item_id && line.outcome !== "created" ? (
+                  <Link className="link" href={`/inventory/${line.item_id}`} prefetch={false}>
+                    {line.name}
+                  </Link>
+                ) : (
+                  line.name
+                )}
+              </td>
+              <td className="wrap">
+                <Changes changes={line.changes} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Section>
   );
 }
 
 function Changes({ changes }: Pick<ImportPreview, "changes">) {
   const t = useTranslations("inventory");
-  const label = (field: string) => (importFields.includes(field as ImportField) ? t(`fields.${field as ImportField}`) : field.replace("custom_fields.", ""));
+  const label = (field: string) =>
+    importFields.includes(field as ImportField) ? t(`fields.${field as ImportField}`) : field.replace("custom_fields.", "");
   return changes.map(({ field, before, after }) => `${label(field)}: ${before === null ? "" : `${before} → `}${after ?? "—"}`).join("; ");
 }

@@ -36,38 +36,78 @@ interface ItemActionsProps {
   mayDelete: boolean;
 }
 
+/** The verb that is next for it, those beside it, and the rest. */
+function arrange(choices: readonly MoveChoice[]) {
+  const first = firstVerb(choices);
+  const shown = choices.filter(({ verb }) => verb === first || beside.includes(verb));
+  return {
+    first,
+    shown: shown.toSorted((a, b) => Number(b.verb === first) - Number(a.verb === first)),
+    rest: choices.filter((choice) => !shown.includes(choice)),
+  };
+}
+
 /** What can be done with the item now. Every verb is a place too, so it works without JavaScript. */
 export function ItemActions({ item, choices, places, mayUpdate, mayDelete }: ItemActionsProps) {
   const t = useTranslations("inventory");
   const [verb, setVerb] = useState<MoveVerb | null>(null);
-  const first = firstVerb(choices);
-  const shown = choices.filter((choice) => choice.verb === first || beside.includes(choice.verb)).toSorted((a, b) => Number(b.verb === first) - Number(a.verb === first));
-  const rest = choices.filter((choice) => !shown.includes(choice));
-  const chosen = choices.find((choice) => choice.verb === verb);
-  const close = () => setVerb(null);
-
-  function link(choice: MoveChoice, className: string) {
-    const open = (event: MouseEvent) => {
-      event.preventDefault();
-      setVerb(choice.verb);
-    };
-    return <Link key={choice.verb} className={className} href={`/inventory/${item.id}/move?as=${choice.verb}`} prefetch={false} onClick={open}>{icons[choice.verb]}{t(`movement.verbs.${choice.verb}`)}</Link>;
-  }
-
+  const { first, shown, rest } = arrange(choices);
+  const verbLink = (choice: MoveChoice, className: string) => (
+    <VerbLink key={choice.verb} item={item} verb={choice.verb} className={className} onOpen={() => setVerb(choice.verb)} />
+  );
   return (
     <>
-      {shown.map((choice) => link(choice, choice.verb === first ? "btn primary" : "btn"))}
+      {shown.map((choice) => verbLink(choice, choice.verb === first ? "btn primary" : "btn"))}
       {rest.length > 0 || mayUpdate || mayDelete ? (
         <Popover trigger={<Ellipsis />} label={t("item.more")} align="end" triggerProps={{ className: "btn icon" }}>
-          {mayUpdate ? <Link className="mi" href={`/inventory/${item.id}/edit`} prefetch={false}><Pencil />{t("item.edit")}</Link> : null}
-          {rest.map((choice) => link(choice, "mi"))}
-          {mayDelete ? <><div className="hr" /><DeleteItemButton item={item} icon={<Trash2 />} /></> : null}
+          {mayUpdate ? (
+            <Link className="mi" href={`/inventory/${item.id}/edit`} prefetch={false}>
+              <Pencil />
+              {t("item.edit")}
+            </Link>
+          ) : null}
+          {rest.map((choice) => verbLink(choice, "mi"))}
+          {mayDelete ? (
+            <>
+              <div className="hr" />
+              <DeleteItemButton item={item} icon={<Trash2 />} />
+            </>
+          ) : null}
         </Popover>
       ) : null}
-      {chosen && verb === "write_off" ? <WriteOffItemDialog item={item} choice={chosen} onClose={close} /> : null}
-      <Drawer open={Boolean(chosen) && verb !== "write_off"} onClose={close} title={verb ? t(`movement.verbs.${verb}`) : ""} note={item.inventory_number}>
-        {chosen ? <MoveForm key={verb} item={item} choice={chosen} places={places} onClose={close} /> : null}
-      </Drawer>
+      <MoveLayer item={item} choice={choices.find((choice) => choice.verb === verb)} places={places} onClose={() => setVerb(null)} />
     </>
+  );
+}
+
+function VerbLink({ item, verb, className, onOpen }: { item: MovedItem; verb: MoveVerb; className: string; onOpen: () => void }) {
+  const t = useTranslations("inventory.movement");
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
+    onOpen();
+  };
+  return (
+    <Link className={className} href={`/inventory/${item.id}/move?as=${verb}`} prefetch={false} onClick={open}>
+      {icons[verb]}
+      {t(`verbs.${verb}`)}
+    </Link>
+  );
+}
+
+interface MoveLayerProps {
+  item: MovedItem;
+  choice: MoveChoice | undefined;
+  places: readonly Place[];
+  onClose: () => void;
+}
+
+/** A movement is a drawer; what cannot be taken back is a question. */
+function MoveLayer({ item, choice, places, onClose }: MoveLayerProps) {
+  const t = useTranslations("inventory.movement");
+  if (choice?.verb === "write_off") return <WriteOffItemDialog item={item} choice={choice} onClose={onClose} />;
+  return (
+    <Drawer open={choice !== undefined} onClose={onClose} title={choice ? t(`verbs.${choice.verb}`) : ""} note={item.inventory_number}>
+      {choice ? <MoveForm key={choice.verb} item={item} choice={choice} places={places} onClose={onClose} /> : null}
+    </Drawer>
   );
 }

@@ -28,7 +28,9 @@ export function ItemChanges({ entries, defs, timeZone }: ItemChangesProps) {
           <li key={change.id}>
             <div className="row between g2">
               <span>{said(change.action)}</span>
-              <span className="who">{formatInstant(change.at, locale, timeZone)}, {change.actor ?? t("item.system")}</span>
+              <span className="who">
+                {formatInstant(change.at, locale, timeZone)}, {change.actor ?? t("item.system")}
+              </span>
             </div>
             <ChangedFields change={change} defs={defs} />
           </li>
@@ -56,8 +58,19 @@ function ChangedFields({ change, defs }: { change: HistoryEntry; defs: readonly 
     <dl>
       {fields.map(({ key, kind, before, after }) => (
         <div key={key} className="contents">
-          <dt>{kind === "custom" ? (defs.find((one) => `custom_fields.${one.key}` === key)?.label ?? key.slice("custom_fields.".length)) : t(`fields.${key as "name"}`)}</dt>
-          <dd>{before === null ? null : <><del>{write(key, kind, before)}</del> → </>}{write(key, kind, after)}</dd>
+          <dt>
+            {kind === "custom"
+              ? (defs.find((one) => `custom_fields.${one.key}` === key)?.label ?? key.slice("custom_fields.".length))
+              : t(`fields.${key as "name"}`)}
+          </dt>
+          <dd>
+            {before === null ? null : (
+              <>
+                <del>{write(key, kind, before)}</del> →{" "}
+              </>
+            )}
+            {write(key, kind, after)}
+          </dd>
         </div>
       ))}
     </dl>

@@ -6,7 +6,9 @@ export function ItemDeleted({ item, mayRestore }: { item: { id: string; name: st
   const t = useTranslations("inventory.item");
   return (
     <div className="px-6 pb-4">
-      <Notice tone="warn" title={t("deleted_title")} actions={mayRestore ? <RestoreItemButton item={item} /> : undefined}>{t("deleted_text")}</Notice>
+      <Notice tone="warn" title={t("deleted_title")} actions={mayRestore ? <RestoreItemButton item={item} /> : undefined}>
+        {t("deleted_text")}
+      </Notice>
     </div>
   );
 }

@@ -49,13 +49,31 @@ export function ItemFacts({ item, defs, mayUpdate }: { item: Item; defs: readonl
     [t("columns.warranty_until"), item.warranty_until && formatDay(item.warranty_until, locale)],
     ...defs.map((def): Line => [def.label, customFact(def, item.custom_fields[def.key], { locale, yes })]),
     [t("item.description"), item.description && <span className="whitespace-pre-line">{item.description}</span>],
-    [t("item.technical_description"), item.technical_description && <span className="whitespace-pre-line">{item.technical_description}</span>],
+    [
+      t("item.technical_description"),
+      item.technical_description && <span className="whitespace-pre-line">{item.technical_description}</span>,
+    ],
   ];
   const filled = lines.filter(([, value]) => value !== null && value !== "" && value !== undefined);
   return (
-    <Section title={t("item.facts")} end={mayUpdate ? <Link className="link t-13" href={`/inventory/${item.id}/edit`} prefetch={false}>{t("item.edit")}</Link> : null}>
+    <Section
+      title={t("item.facts")}
+      end={
+        mayUpdate ? (
+          <Link className="link t-13" href={`/inventory/${item.id}/edit`} prefetch={false}>
+            {t("item.edit")}
+          </Link>
+        ) : null
+      }
+    >
       {filled.length > 0 ? (
-        <Facts>{filled.map(([term, value]) => <Fact key={term} term={term}>{value}</Fact>)}</Facts>
+        <Facts>
+          {filled.map(([term, value]) => (
+            <Fact key={term} term={term}>
+              {value}
+            </Fact>
+          ))}
+        </Facts>
       ) : (
         <p className="t-13 i3">{t("item.no_facts")}</p>
       )}

@@ -26,7 +26,11 @@ interface ItemFilterBarProps {
 
 export function ItemFilterBar({ filters, view, found, words }: ItemFilterBarProps) {
   useRememberedView();
-  const columns = [...itemColumns, ...moreItemColumns].map((key) => ({ key, header: words.columns[key], pinned: key === "name" }));
+  const columns = [...itemColumns, ...moreItemColumns].map((key) => ({
+    key,
+    header: words.columns[key],
+    pinned: key === "name",
+  }));
   const views = listViews.map((key) => ({ key, label: words.views[key], icon: icons[key] }));
   return (
     <>
@@ -53,7 +57,10 @@ function useRememberedView() {
   useEffect(() => {
     const said = ["view", "columns", "density"].filter((name) => search.has(name));
     if (said.length === 0) return;
-    const known = document.cookie.split("; ").find((pair) => pair.startsWith(`${listViewCookie}=`))?.slice(listViewCookie.length + 1);
+    const known = document.cookie
+      .split("; ")
+      .find((pair) => pair.startsWith(`${listViewCookie}=`))
+      ?.slice(listViewCookie.length + 1);
     const next = new URLSearchParams(decodeURIComponent(known ?? ""));
     for (const name of said) next.set(name, search.get(name) ?? "");
     keepInCookie(listViewCookie, encodeURIComponent(next.toString()));

@@ -11,6 +11,7 @@ import { fieldDefs, type FieldDef } from "@/components/inventory/custom-fields";
 import type { Branch } from "@/components/inventory/filter-options";
 import { ItemConflict } from "@/components/inventory/item-conflict";
 import { DetailFields, IdentityFields, MoneyFields, StockFields, WordFields } from "@/components/inventory/item-form-fields";
+import { itemValues } from "@/components/inventory/item-values";
 import { SizeFields } from "@/components/inventory/size-fields";
 import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
@@ -26,56 +27,95 @@ export interface ItemFormSources {
   locale: string;
 }
 
-export interface ItemDefaults {
-  category_id?: string;
-  location_id?: string;
-}
-
 interface ItemFormProps {
   sources: ItemFormSources;
   /** The item to change; without it a new one is made. */
   item?: Item;
-  defaults?: ItemDefaults;
+  categoryId?: string;
+  locationId?: string;
 }
 
-/** An item, new or changed. The fields of the category follow the choice of the category. */
-export function ItemForm({ sources, item, defaults = {} }: ItemFormProps) {
+/** After saving: an edit goes back to its item, «добавить ещё» begins anew. Without JavaScript the server leads on. */
+function useSaved(item: Item | undefined) {
   const t = useTranslations("inventory.form");
   const toast = useToast();
   const router = useRouter();
-  const box = useRef<HTMLDivElement>(null);
-  const [categoryId, setCategoryId] = useState(item?.category.id ?? defaults.category_id ?? "");
-  const back = item ? `/inventory/${item.id}` : "/inventory";
-  const defs = fieldDefs(sources.categories, categoryId);
+  return (saved: Item, { reset }: { reset: () => void }) => {
+    toast({ text: t("saved", { name: saved.name, number: saved.inventory_number }) });
+    if (item) router.push(`/inventory/${item.id}`);
+    else reset();
+  };
+}
 
+/** An item, new or changed. The fields of the category follow the choice of the category. */
+export function ItemForm({ sources, item, categoryId = "", locationId }: ItemFormProps) {
+  const t = useTranslations("inventory.form");
+  const done = useSaved(item);
+  const box = useRef<HTMLDivElement>(null);
+  const form = () => box.current?.querySelector("form") ?? null;
   return (
     <div ref={box} className="form-page">
       <ActionForm
         action={item ? updateItemAction : createItemAction}
         draftKey={item ? `item:${item.id}` : "item:new"}
         label={item ? t("edit_title") : t("new_title")}
-        renderConflict={item && ((current) => <ItemConflict seen={item} current={current as Item} form={() => box.current?.querySelector("form") ?? null} categories={sources.categories} />)}
-        onDone={(saved, { reset }) => {
-          toast({ text: t("saved", { name: saved.name, number: saved.inventory_number }) });
-          if (item) router.push(back);
-          else reset();
-        }}
+        renderConflict={
+          item && ((current) => <ItemConflict seen={item} current={current as Item} form={form} categories={sources.categories} />)
+        }
+        onDone={done}
       >
-        {item ? <><HiddenField name="id" value={item.id} /><HiddenField name="version" value={item.version} /></> : null}
-        <IdentityFields item={item} categories={sources.categories} categoryId={categoryId} onCategory={setCategoryId} />
-        {item ? null : <StockFields locations={sources.locations} locationId={defaults.location_id} locale={sources.locale} />}
-        <SizeFields defaults={item ?? { width: null, height: null, depth: null, weight: null }} locale={sources.locale} />
-        <DetailFields item={item} departments={sources.departments} locale={sources.locale} />
-        <MoneyFields item={item} locale={sources.locale} />
-        {defs.length > 0 ? <Section title={t("category_fields")} className="flex flex-col gap-3"><CustomFieldInputs key={categoryId} defs={defs} values={item?.custom_fields ?? {}} /></Section> : null}
-        <WordFields item={item} />
-        <footer>
-          <SubmitButton name="_next" value="/inventory/{id}" busyText={t("saving")}>{t("save")}</SubmitButton>
-          {item ? null : <SubmitButton look="default" busyText={t("saving")}>{t("save_and_more")}</SubmitButton>}
-          <span className="grow" />
-          <ButtonLink look="quiet" href={back}>{t("cancel")}</ButtonLink>
-        </footer>
+        <ItemFields sources={sources} item={item} categoryId={categoryId} locationId={locationId} />
+        <ItemFormFoot item={item} />
       </ActionForm>
     </div>
+  );
+}
+
+function ItemFields({ sources, item, categoryId, locationId }: ItemFormProps & { categoryId: string }) {
+  const t = useTranslations("inventory.form");
+  const [chosenId, setChosenId] = useState(item?.category.id ?? categoryId);
+  const values = itemValues(item, sources.locale);
+  const defs = fieldDefs(sources.categories, chosenId);
+  const isNew = item === undefined;
+  return (
+    <>
+      {item ? (
+        <>
+          <HiddenField name="id" value={item.id} />
+          <HiddenField name="version" value={item.version} />
+        </>
+      ) : null}
+      <IdentityFields values={values} categories={sources.categories} categoryId={chosenId} onCategory={setChosenId} isNew={isNew} />
+      {isNew ? <StockFields locations={sources.locations} locationId={locationId} locale={sources.locale} /> : null}
+      <SizeFields values={values} locale={sources.locale} />
+      <DetailFields values={values} departments={sources.departments} locale={sources.locale} isNew={isNew} />
+      <MoneyFields values={values} />
+      {defs.length > 0 ? (
+        <Section title={t("category_fields")} className="flex flex-col gap-3">
+          <CustomFieldInputs key={chosenId} defs={defs} values={item?.custom_fields ?? {}} />
+        </Section>
+      ) : null}
+      <WordFields values={values} />
+    </>
+  );
+}
+
+function ItemFormFoot({ item }: { item?: Item }) {
+  const t = useTranslations("inventory.form");
+  return (
+    <footer>
+      <SubmitButton name="_next" value="/inventory/{id}" busyText={t("saving")}>
+        {t("save")}
+      </SubmitButton>
+      {item ? null : (
+        <SubmitButton look="default" busyText={t("saving")}>
+          {t("save_and_more")}
+        </SubmitButton>
+      )}
+      <span className="grow" />
+      <ButtonLink look="quiet" href={item ? `/inventory/${item.id}` : "/inventory"}>
+        {t("cancel")}
+      </ButtonLink>
+    </footer>
   );
 }

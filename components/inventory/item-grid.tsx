@@ -16,11 +16,16 @@ export function ItemGrid({ rows, words }: { rows: readonly ItemRow[]; words: Lis
           <li key={row.id}>
             <Link className="gi" href={`/inventory/${row.id}`} prefetch={false}>
               <span className="c">
-                <span className="row g2">{department ? <Department {...department} /> : null}<span className="code">{row.inventory_number}</span></span>
+                <span className="row g2">
+                  {department ? <Department {...department} /> : null}
+                  <span className="code">{row.inventory_number}</span>
+                </span>
                 <span className="i3 nowrap">{row.quantity}</span>
               </span>
               <span className="n">{row.name}</span>
-              <span className="w"><ItemStatusBadge status={row.status as ItemStatus} words={words.status} /></span>
+              <span className="w">
+                <ItemStatusBadge status={row.status as ItemStatus} words={words.status} />
+              </span>
               <span className="w i3 cut">{row.place}</span>
             </Link>
           </li>

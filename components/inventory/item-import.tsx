@@ -68,32 +68,79 @@ function useImport() {
     setChoices(next);
     setStale(true);
   }
-  return { source, report, choices, isStale, pending, problem: result && !result.ok ? result.error : null, read, send, choose };
+  return {
+    source,
+    report,
+    choices,
+    isStale,
+    pending,
+    problem: result && !result.ok ? result.error : null,
+    read,
+    send,
+    choose,
+  };
 }
+
+type Import = ReturnType<typeof useImport>;
 
 /** Step by step on one page: the file, its columns, a trial, the import. Whatever goes wrong, file and columns stay. */
 export function ItemImport({ categories, locations }: ItemImportProps) {
-  const t = useTranslations("inventory.import");
-  const { source, report, choices, isStale, pending, problem, read, send, choose } = useImport();
-  const isDone = report !== null && !report.dry_run;
+  const made = useImport();
+  const { source, report, isStale, pending, problem, read } = made;
+  const isTrial = report?.dry_run === true;
   return (
     <div className="steps">
       <SourceForm categories={categories} locations={locations} isBusy={pending} onRead={read} />
       {problem ? <ImportProblem problem={problem} /> : null}
-      {pending ? <div role="status" className="flex flex-col gap-2"><span className="t-13 i2">{report?.dry_run ? t("working", { count: report.total }) : t("reading")}</span><Progress label={t("reading")} /></div> : null}
-      {report && !isDone ? (
-        <Section title={t("columns_title")} count={t("columns_count", { count: choices.filter(({ field }) => field).length, total: choices.length })}>
-          <ImportMappingTable choices={choices} guess={report.mapping} defs={fieldDefs(categories, source?.category_id)} onChange={choose} />
-          <div className="row g2 mt-3"><Button look={isStale ? "primary" : "default"} busy={pending} onClick={() => send(true)}>{t("check")}</Button>{isStale ? <span className="t-13 i3">{t("stale")}</span> : null}</div>
-        </Section>
-      ) : null}
+      {pending ? <Working report={report} /> : null}
+      {isTrial ? <Columns made={made} report={report} defs={fieldDefs(categories, source?.category_id)} /> : null}
       {report && !isStale ? <ImportReportView report={report} /> : null}
-      {report && !isDone && !isStale ? (
-        <div className="row g2">
-          <Button look="primary" big busy={pending} disabled={report.created + report.updated === 0} onClick={() => send(false)}>{t("run", { count: report.created + report.updated })}</Button>
-          {report.failed > 0 ? <span className="t-13 i3">{t("failed_stay", { count: report.failed })}</span> : null}
-        </div>
-      ) : null}
+      {isTrial && !isStale ? <Run made={made} report={report} /> : null}
+    </div>
+  );
+}
+
+function Working({ report }: { report: ImportReport | null }) {
+  const t = useTranslations("inventory.import");
+  return (
+    <div role="status" className="flex flex-col gap-2">
+      <span className="t-13 i2">{report ? t("working", { count: report.total }) : t("reading")}</span>
+      <Progress label={t("reading")} />
+    </div>
+  );
+}
+
+interface StepProps {
+  made: Import;
+  report: ImportReport;
+}
+
+function Columns({ made, report, defs }: StepProps & { defs: readonly FieldDef[] }) {
+  const t = useTranslations("inventory.import");
+  const { choices, isStale, pending, choose, send } = made;
+  const used = choices.filter(({ field }) => field !== "").length;
+  return (
+    <Section title={t("columns_title")} count={t("columns_count", { count: used, total: choices.length })}>
+      <ImportMappingTable choices={choices} guess={report.mapping} defs={defs} onChange={choose} />
+      <div className="row g2 mt-3">
+        <Button look={isStale ? "primary" : "default"} busy={pending} onClick={() => send(true)}>
+          {t("check")}
+        </Button>
+        {isStale ? <span className="t-13 i3">{t("stale")}</span> : null}
+      </div>
+    </Section>
+  );
+}
+
+function Run({ made, report }: StepProps) {
+  const t = useTranslations("inventory.import");
+  const count = report.created + report.updated;
+  return (
+    <div className="row g2">
+      <Button look="primary" big busy={made.pending} disabled={count === 0} onClick={() => made.send(false)}>
+        {t("run", { count })}
+      </Button>
+      {report.failed > 0 ? <span className="t-13 i3">{t("failed_stay", { count: report.failed })}</span> : null}
     </div>
   );
 }
@@ -104,18 +151,43 @@ function SourceForm({ categories, locations, isBusy, onRead }: ItemImportProps &
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? "");
+    const text = (name: string) => {
+      const value = form.get(name);
+      return typeof value === "string" ? value : "";
+    };
     if (file && !isBusy) onRead({ file, category_id: text("category_id"), location_id: text("location_id") });
   }
   return (
     <Section title={t("file_title")}>
       <form className="flex flex-col gap-4" aria-label={t("file_title")} onSubmit={submit}>
-        <FileField name="file" label={t("file")} accept=".csv,.xlsx,text/csv" hint={t("file_hint")} onFiles={([first]) => setFile(first ?? null)} />
+        <FileField
+          name="file"
+          label={t("file")}
+          accept=".csv,.xlsx,text/csv"
+          hint={t("file_hint")}
+          onFiles={([first]) => setFile(first ?? null)}
+        />
         <FieldGroup>
-          <ComboField name="category_id" label={t("category")} hint={t("category_hint")} options={pathOptions(categories)} empty={t("from_file")} />
-          <ComboField name="location_id" label={t("location")} hint={t("location_hint")} options={pathOptions(locations)} empty={t("from_file")} />
+          <ComboField
+            name="category_id"
+            label={t("category")}
+            hint={t("category_hint")}
+            options={pathOptions(categories)}
+            empty={t("from_file")}
+          />
+          <ComboField
+            name="location_id"
+            label={t("location")}
+            hint={t("location_hint")}
+            options={pathOptions(locations)}
+            empty={t("from_file")}
+          />
         </FieldGroup>
-        <div><Button type="submit" look="primary" busy={isBusy} disabled={!file}>{t("read")}</Button></div>
+        <div>
+          <Button type="submit" look="primary" busy={isBusy} disabled={!file}>
+            {t("read")}
+          </Button>
+        </div>
       </form>
     </Section>
   );

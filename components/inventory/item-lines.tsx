@@ -16,9 +16,19 @@ export function ItemLines({ rows, words }: { rows: readonly ItemRow[]; words: Li
           <li key={row.id}>
             <PhoneRow
               href={`/inventory/${row.id}`}
-              above={<>{department ? <Department {...department} /> : null}<span className="code">{row.inventory_number}</span></>}
+              above={
+                <>
+                  {department ? <Department {...department} /> : null}
+                  <span className="code">{row.inventory_number}</span>
+                </>
+              }
               title={row.name}
-              below={<><ItemStatusBadge status={row.status as ItemStatus} words={words.status} /><span className="i3 cut">{row.place}</span></>}
+              below={
+                <>
+                  <ItemStatusBadge status={row.status as ItemStatus} words={words.status} />
+                  <span className="i3 cut">{row.place}</span>
+                </>
+              }
               end={row.quantity}
             />
           </li>

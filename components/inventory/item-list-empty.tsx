@@ -13,18 +13,41 @@ interface ItemListEmptyProps {
 /** Nothing found keeps the conditions; nothing there yet names the first step. */
 export function ItemListEmpty({ isNarrowed, isDeleted, mayAdd, mayImport }: ItemListEmptyProps) {
   const t = useTranslations("inventory.list");
-  if (isDeleted) return <EmptyState icon={<Archive />} title={t("no_deleted_title")}>{t("no_deleted_text")}</EmptyState>;
+  if (isDeleted)
+    return (
+      <EmptyState icon={<Archive />} title={t("no_deleted_title")}>
+        {t("no_deleted_text")}
+      </EmptyState>
+    );
   if (isNarrowed) {
     return (
-      <EmptyState icon={<SearchX />} title={t("none_title")} actions={<ButtonLink big href="/inventory">{t("reset")}</ButtonLink>}>
+      <EmptyState
+        icon={<SearchX />}
+        title={t("none_title")}
+        actions={
+          <ButtonLink big href="/inventory">
+            {t("reset")}
+          </ButtonLink>
+        }
+      >
         {t("none_text")}
       </EmptyState>
     );
   }
   const actions = (
     <>
-      {mayImport ? <ButtonLink look="primary" big href="/inventory/import"><Upload />{t("import_table")}</ButtonLink> : null}
-      {mayAdd ? <ButtonLink big href="/inventory/new"><Plus />{t("add_first")}</ButtonLink> : null}
+      {mayImport ? (
+        <ButtonLink look="primary" big href="/inventory/import">
+          <Upload />
+          {t("import_table")}
+        </ButtonLink>
+      ) : null}
+      {mayAdd ? (
+        <ButtonLink big href="/inventory/new">
+          <Plus />
+          {t("add_first")}
+        </ButtonLink>
+      ) : null}
     </>
   );
   return (

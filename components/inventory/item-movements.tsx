@@ -17,35 +17,35 @@ export function ItemMovements({ entries, timeZone }: ItemMovementsProps) {
   if (movements.length === 0) return null;
   return (
     <Section title={t("item.movements")} count={t("item.records", { count: movements.length })}>
-      <div className="mv-wrap">
-        <table className="tbl mv" aria-label={t("item.movements")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("item.when")}</th>
-              <th scope="col">{t("item.what")}</th>
-              <th scope="col" className="num">{t("columns.quantity")}</th>
-              <th scope="col">{t("item.from")}</th>
-              <th scope="col">{t("item.to")}</th>
-              <th scope="col">{t("item.who")}</th>
-                          </tr>
-          </thead>
-          <tbody>
-            {movements.map((movement) => (
-              <tr key={movement.id}>
-                <td>{formatInstant(movement.at, locale, timeZone)}</td>
-                <td className="wrap">
-                  <span className="what">{t(`movement.types.${movement.action as MovementType}`)}</span>
-                  {movement.comment ? <span className="i3 t-12 block">{movement.comment}</span> : null}
-                </td>
-                <td className="num">{formatDecimal(movement.quantity ?? "0", locale)}</td>
-                <td>{movement.from_location}</td>
-                <td>{movement.to_location}</td>
-                <td>{movement.actor ?? t("item.system")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className="tbl mv" aria-label={t("item.movements")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("item.when")}</th>
+            <th scope="col">{t("item.what")}</th>
+            <th scope="col" className="num">
+              {t("columns.quantity")}
+            </th>
+            <th scope="col">{t("item.from")}</th>
+            <th scope="col">{t("item.to")}</th>
+            <th scope="col">{t("item.who")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {movements.map((movement) => (
+            <tr key={movement.id}>
+              <td>{formatInstant(movement.at, locale, timeZone)}</td>
+              <td className="wrap">
+                <span className="what">{t(`movement.types.${movement.action as MovementType}`)}</span>
+                {movement.comment ? <span className="i3 t-12 block">{movement.comment}</span> : null}
+              </td>
+              <td className="num">{formatDecimal(movement.quantity ?? "0", locale)}</td>
+              <td>{movement.from_location}</td>
+              <td>{movement.to_location}</td>
+              <td>{movement.actor ?? t("item.system")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Section>
   );
 }

@@ -12,7 +12,9 @@ export function ItemStock({ item }: { item: Item }) {
     <Section title={t("where")} count={formatMeasure(item.quantity, item.unit, locale)}>
       {item.stock.map((standing) => (
         <div key={standing.location_id} className="stock-line">
-          <Link className="hover:underline" href={`/inventory?location_id=${standing.location_id}`} prefetch={false}>{standing.location}</Link>
+          <Link className="hover:underline" href={`/inventory?location_id=${standing.location_id}`} prefetch={false}>
+            {standing.location}
+          </Link>
           <b className="bb">{formatDecimal(standing.quantity, locale)}</b>
         </div>
       ))}

@@ -33,7 +33,11 @@ export function readListView(search: Search, remembered: string | undefined): Li
   const wanted = (name: string) => asked.get(name) ?? kept.get(name);
   const view = listViews.find((name) => name === wanted("view")) ?? "table";
   const columns = columnOrder(choices(), wanted("columns")) as ItemColumnKey[];
-  return { view, columns: view === "table" ? columns : [...fixedColumns], density: wanted("density") === "loose" ? "loose" : "dense" };
+  return {
+    view,
+    columns: view === "table" ? columns : [...fixedColumns],
+    density: wanted("density") === "loose" ? "loose" : "dense",
+  };
 }
 
 /** The conditions of the list as its operation takes them. */
@@ -45,8 +49,25 @@ export function readConditions(search: Search): Record<string, string | string[]
     if (value) input[name] = value;
   }
   for (const name of several) {
-    const values = asked.getAll(name).flatMap((value) => value.split(",")).filter(Boolean);
+    const values = asked
+      .getAll(name)
+      .flatMap((value) => value.split(","))
+      .filter(Boolean);
     if (values.length > 0) input[name] = values;
   }
   return input;
+}
+
+/** Whether something is asked for beyond the whole list in some order. */
+export function isNarrowed(conditions: Record<string, unknown>): boolean {
+  return Object.keys(conditions).some((name) => name !== "sort" && name !== "page");
+}
+
+/** The cookie as it was written; a broken one says nothing. */
+export function rememberedView(cookie: string | undefined): string | undefined {
+  try {
+    return cookie && decodeURIComponent(cookie);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import { itemColumns, moreItemColumns, type ItemColumnKey, type ItemCondition, type ItemStatus } from "@/components/inventory/item-row";
+import { listViews, type ListViewName } from "@/components/inventory/list-view";
 import { itemConditions, itemStatuses } from "@/lib/inventory/constants";
 import type { ItemSummary } from "@/lib/inventory/schema";
 
@@ -51,4 +52,22 @@ export function departmentMarks(items: readonly ItemSummary[]): ListWords["depar
     if (department) marks[department.id] = { gel: department.color, code: department.short_code, title: department.name };
   }
   return marks;
+}
+
+const filterNames = ["category_id", "location_id", "department_id", "status", "condition"] as const;
+
+export function filterLabels(t: Said<`list.filters.${(typeof filterNames)[number]}`>) {
+  return each(filterNames, (name) => t(`list.filters.${name}`));
+}
+
+type BarSaid = Said<"list.search" | "list.view" | `list.views.${ListViewName}`>;
+
+/** The words of the bar of conditions. */
+export function barWords(t: BarSaid, { columns }: Pick<ListWords, "columns">) {
+  return {
+    search: t("list.search"),
+    view: t("list.view"),
+    views: each(listViews, (view) => t(`list.views.${view}`)),
+    columns,
+  };
 }

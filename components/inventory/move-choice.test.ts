@@ -45,7 +45,12 @@ describe("what can be done with a thing where it stands", () => {
 describe("taking a movement back", () => {
   it("is the opposite movement between the same places", () => {
     const issued = { type: "issue" as const, quantity: "2", from_location_id: "store", to_location_id: "stage" };
-    expect(reverseOf(issued, places)).toEqual({ type: "return", quantity: "2", from_location_id: "stage", to_location_id: "store" });
+    expect(reverseOf(issued, places)).toEqual({
+      type: "return",
+      quantity: "2",
+      from_location_id: "stage",
+      to_location_id: "store",
+    });
   });
   it("is a transfer where the opposite does not fit the places", () => {
     const issued = { type: "issue" as const, quantity: "1", from_location_id: "shop", to_location_id: "stage" };

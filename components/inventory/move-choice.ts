@@ -5,7 +5,19 @@ export type MovementType = (typeof movementTypes)[number];
 type LocationType = (typeof locationTypes)[number];
 
 /** What a person can do with a thing; a correction is two verbs, for what is missing and for what is over. */
-export const moveVerbs = ["issue", "return", "from_repair", "from_tour", "transfer", "to_repair", "to_tour", "receipt", "shortage", "surplus", "write_off"] as const;
+export const moveVerbs = [
+  "issue",
+  "return",
+  "from_repair",
+  "from_tour",
+  "transfer",
+  "to_repair",
+  "to_tour",
+  "receipt",
+  "shortage",
+  "surplus",
+  "write_off",
+] as const;
 export type MoveVerb = (typeof moveVerbs)[number];
 
 export interface Place {
@@ -78,7 +90,11 @@ export function moveChoices(item: Movable, places: readonly Place[]): MoveChoice
       sources: sourcesOf(verb, item.stock, types),
       destinations: goesNowhere.includes(verb) ? [] : places.filter((place) => leadsTo(verb, place)),
     }))
-    .filter((choice) => (comesFromNowhere.includes(choice.verb) || choice.sources.length > 0) && (goesNowhere.includes(choice.verb) || hasElsewhere(choice)));
+    .filter(
+      (choice) =>
+        (comesFromNowhere.includes(choice.verb) || choice.sources.length > 0) &&
+        (goesNowhere.includes(choice.verb) || hasElsewhere(choice)),
+    );
 }
 
 /** A place to go to that is not the only one it could come from. */

@@ -23,10 +23,29 @@ export function MoveFields({ item, choice }: { item: MovedItem; choice: MoveChoi
       <HiddenField name="type" value={movementTypeOf(verb)} />
       <FieldGroup>
         <SourceField sources={sources} unit={item.unit} onPick={setFromId} />
-        {isTerminal ? null : <ComboField key={verb} name="to_location_id" label={t("to")} required options={pathOptions(destinations.filter((place) => sources.length !== 1 || place.id !== fromId).map((place) => ({ ...place, name: place.path, parent_id: null })))} />}
+        {isTerminal ? null : (
+          <ComboField
+            key={verb}
+            name="to_location_id"
+            label={t("to")}
+            required
+            options={pathOptions(
+              destinations
+                .filter((place) => sources.length !== 1 || place.id !== fromId)
+                .map((place) => ({ ...place, name: place.path, parent_id: null })),
+            )}
+          />
+        )}
       </FieldGroup>
-      {item.tracking === "serial" ? null : <QuantityField key={fromId} item={item} source={sources.find((standing) => standing.location_id === fromId)} verb={verb} />}
-      <TextField name="comment" label={verb === "write_off" ? t("grounds") : t("comment")} placeholder={verb === "write_off" ? t("grounds_example") : undefined} maxLength={1000} />
+      {item.tracking === "serial" ? null : (
+        <QuantityField key={fromId} item={item} source={sources.find((standing) => standing.location_id === fromId)} verb={verb} />
+      )}
+      <TextField
+        name="comment"
+        label={verb === "write_off" ? t("grounds") : t("comment")}
+        placeholder={verb === "write_off" ? t("grounds_example") : undefined}
+        maxLength={1000}
+      />
     </>
   );
 }
@@ -36,7 +55,10 @@ function SourceField({ sources, unit, onPick }: { sources: readonly Standing[]; 
   const locale = useLocale();
   const [only] = sources;
   if (!only) return null;
-  const options = sources.map((standing) => ({ value: standing.location_id, label: `${standing.location}, ${formatMeasure(standing.quantity, unit, locale)}` }));
+  const options = sources.map((standing) => ({
+    value: standing.location_id,
+    label: `${standing.location}, ${formatMeasure(standing.quantity, unit, locale)}`,
+  }));
   return <SelectField name="from_location_id" label={t("from")} options={options} onChange={(event) => onPick(event.target.value)} />;
 }
 

@@ -31,7 +31,12 @@ function useMovedToast(item: MovedItem, places: readonly Place[]) {
   const { run } = useAction(moveItemAction);
   return (movement: Movement) => {
     const back = reverseOf(movement, places);
-    const values = { name: item.name, quantity: formatMeasure(movement.quantity, item.unit, locale), to: movement.to_location ?? "", from: movement.from_location ?? "" };
+    const values = {
+      name: item.name,
+      quantity: formatMeasure(movement.quantity, item.unit, locale),
+      to: movement.to_location ?? "",
+      from: movement.from_location ?? "",
+    };
     const undone = () => toast({ text: t("undone", values) });
     const refused = (problem: { message: string }) => toast({ text: problem.message });
     toast({
@@ -54,8 +59,23 @@ export function MoveForm({ item, choice, places, onClose }: MoveFormProps) {
   }
   const buttons = (
     <>
-      <SubmitButton look={isFinal ? "danger" : "primary"} busyText={t("busy")} name={onClose ? undefined : "_next"} value={`/inventory/${item.id}`}>{t(`verbs.${choice.verb}`)}</SubmitButton>
-      {onClose ? <Button look="quiet" onClick={onClose}>{t("cancel")}</Button> : <ButtonLink look="quiet" href={`/inventory/${item.id}`}>{t("cancel")}</ButtonLink>}
+      <SubmitButton
+        look={isFinal ? "danger" : "primary"}
+        busyText={t("busy")}
+        name={onClose ? undefined : "_next"}
+        value={`/inventory/${item.id}`}
+      >
+        {t(`verbs.${choice.verb}`)}
+      </SubmitButton>
+      {onClose ? (
+        <Button look="quiet" onClick={onClose}>
+          {t("cancel")}
+        </Button>
+      ) : (
+        <ButtonLink look="quiet" href={`/inventory/${item.id}`}>
+          {t("cancel")}
+        </ButtonLink>
+      )}
     </>
   );
   const fields = (
@@ -66,7 +86,9 @@ export function MoveForm({ item, choice, places, onClose }: MoveFormProps) {
   );
   return (
     <ActionForm action={moveItemAction} onDone={done} className={onClose ? "drawer-form" : undefined} label={t(`verbs.${choice.verb}`)}>
-      <Frame isLayer={Boolean(onClose)} buttons={buttons}>{fields}</Frame>
+      <Frame isLayer={Boolean(onClose)} buttons={buttons}>
+        {fields}
+      </Frame>
     </ActionForm>
   );
 }
@@ -88,7 +110,11 @@ export function WriteOffWords({ item }: { item: MovedItem }) {
     <div>
       <p className="t-14 i2">{t("write_off_text")}</p>
       <ul className="records">
-        <li><span className="code">{item.inventory_number}</span><span className="grow">{item.name}</span><span className="i3">{formatMeasure(item.quantity, item.unit, locale)}</span></li>
+        <li>
+          <span className="code">{item.inventory_number}</span>
+          <span className="grow">{item.name}</span>
+          <span className="i3">{formatMeasure(item.quantity, item.unit, locale)}</span>
+        </li>
       </ul>
     </div>
   );

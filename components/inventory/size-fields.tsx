@@ -13,15 +13,14 @@ type Side = (typeof sides)[number];
 type Sizes = Record<Side, string>;
 
 interface SizeFieldsProps {
-  defaults: Record<Side | "weight", string | null>;
+  values: Record<Side | "weight", string>;
   locale: string;
 }
 
 /** Width, height, depth and weight on one line; a size pasted whole («72×112×78») is laid out over the three. */
-export function SizeFields({ defaults, locale }: SizeFieldsProps) {
+export function SizeFields({ values, locale }: SizeFieldsProps) {
   const t = useTranslations("inventory");
-  const written = (value: string | null) => (value === null ? "" : formatDecimal(value, locale));
-  const [sizes, setSizes] = useState<Sizes>({ width: written(defaults.width), height: written(defaults.height), depth: written(defaults.depth) });
+  const [sizes, setSizes] = useState<Sizes>({ width: values.width, height: values.height, depth: values.depth });
 
   function spread(text: string): boolean {
     const parsed = parseSizes(text);
@@ -38,9 +37,23 @@ export function SizeFields({ defaults, locale }: SizeFieldsProps) {
       <legend>{t("form.sizes")}</legend>
       <div className="grid grid-cols-4 gap-3">
         {sides.map((side) => (
-          <SizeField key={side} name={side} label={t(`form.${side}`)} value={sizes[side]} onPaste={pasted} onLeave={() => spread(sizes[side])} onType={(text) => setSizes((last) => ({ ...last, [side]: text }))} />
+          <SizeField
+            key={side}
+            name={side}
+            label={t(`form.${side}`)}
+            value={sizes[side]}
+            onPaste={pasted}
+            onLeave={() => spread(sizes[side])}
+            onType={(text) => setSizes((last) => ({ ...last, [side]: text }))}
+          />
         ))}
-        <NumberField name="weight" label={t("columns.weight")} className="quiet-label" defaultValue={written(defaults.weight)} suffix={t("kilogram")} />
+        <NumberField
+          name="weight"
+          label={t("columns.weight")}
+          className="quiet-label"
+          defaultValue={values.weight}
+          suffix={t("kilogram")}
+        />
       </div>
       <span className="hint">{t("form.sizes_hint")}</span>
     </fieldset>

@@ -18,20 +18,33 @@ export function WriteOffItemDialog({ item, choice, onClose }: { item: MovedItem;
   return (
     <Dialog open question onClose={onClose} title={t("write_off_title", { name: item.name })} description={t("write_off_text")}>
       <ul className="records">
-        <li><span className="code">{item.inventory_number}</span><span className="grow">{item.name}</span><span className="i3">{formatMeasure(item.quantity, item.unit, locale)}</span></li>
+        <li>
+          <span className="code">{item.inventory_number}</span>
+          <span className="grow">{item.name}</span>
+          <span className="i3">{formatMeasure(item.quantity, item.unit, locale)}</span>
+        </li>
       </ul>
       <ActionForm
         action={moveItemAction}
         label={t("verbs.write_off")}
         className="mt-3 flex flex-col gap-4"
         onDone={(movement) => {
-          toast({ text: t("done.write_off", { name: item.name, quantity: formatMeasure(movement.quantity, item.unit, locale), from: movement.from_location ?? "", to: "" }) });
+          toast({
+            text: t("done.write_off", {
+              name: item.name,
+              quantity: formatMeasure(movement.quantity, item.unit, locale),
+              from: movement.from_location ?? "",
+              to: "",
+            }),
+          });
           onClose();
         }}
       >
         <MoveFields item={item} choice={choice} />
         <DialogVerbs safe={t("keep")} onClose={onClose}>
-          <SubmitButton look="danger" busyText={t("busy")}>{t("verbs.write_off")}</SubmitButton>
+          <SubmitButton look="danger" busyText={t("busy")}>
+            {t("verbs.write_off")}
+          </SubmitButton>
         </DialogVerbs>
       </ActionForm>
     </Dialog>

@@ -5,6 +5,5 @@ const year = 60 * 60 * 24 * 365;
 /** A choice of this device, for a year. */
 export function keepInCookie(name: string, value: string): void {
   const secure = window.location.protocol === "https:" ? "; secure" : "";
-  // oxlint-disable-next-line unicorn/no-document-cookie -- the Cookie Store is not everywhere yet
   document.cookie = `${name}=${value}; path=/; max-age=${year}; samesite=lax${secure}`;
 }

@@ -18,8 +18,13 @@ export function CrashState({ error, retry }: { error: unknown; retry: () => void
       requestId={digest}
       actions={
         <>
-          <Button look="primary" big onClick={retry}><RotateCw className="i-20" />{t("retry")}</Button>
-          <ButtonLink big href="/">{t("home")}</ButtonLink>
+          <Button look="primary" big onClick={retry}>
+            <RotateCw className="i-20" />
+            {t("retry")}
+          </Button>
+          <ButtonLink big href="/">
+            {t("home")}
+          </ButtonLink>
         </>
       }
     />

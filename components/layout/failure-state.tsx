@@ -11,7 +11,11 @@ export function FailureState({ kind }: { kind: "not_found" | "forbidden" | "unau
       title={t(`${kind}_title`)}
       lead={t(`${kind}_lead`)}
       todo={t(`${kind}_todo`)}
-      actions={<ButtonLink look="primary" big href={way.href}>{way.label}</ButtonLink>}
+      actions={
+        <ButtonLink look="primary" big href={way.href}>
+          {way.label}
+        </ButtonLink>
+      }
     />
   );
 }

@@ -40,33 +40,36 @@ export function Shell({ theatre, nav, settings, user, signOut, unread, search, n
     <div className="shell">
       <Accent h={theatre.accent_h} c={theatre.accent_c} />
       <div className="rail">
-        <div className="rail-logo"><Logo /></div>
+        <div className="rail-logo">
+          <Logo />
+        </div>
         <nav aria-label={t("modules")}>
-          {nav.map((item) => <RailLink key={item.href} {...item} />)}
+          {nav.map((item) => (
+            <RailLink key={item.href} {...item} />
+          ))}
           <span className="grow" />
           {settings ? <RailLink {...settings} /> : null}
         </nav>
       </div>
       <div className="shell-body">
-        <header className="top">
-          <div className="brand"><Logo /><span className="cut">{theatre.name}</span></div>
-          {search ? <SearchBox {...search} /> : null}
-          <span className="grow" />
-          {nextCall}
-          {unread ? (
-            <ButtonLink look="quiet" icon href={unread.href} aria-label={t("unread", { count: unread.count })}>
-              <span className={unread.count > 0 ? "dotcount" : undefined} data-n={Math.min(unread.count, 99)}><Inbox className="i-20" /></span>
-            </ButtonLink>
-          ) : null}
-          <Popover align="end" label={t("user_menu", { name: user.name })} trigger={<Avatar name={user.name} decorative />} triggerProps={{ className: "avatar-button" }}>
-            <UserPanel user={user} signOut={signOut} />
-          </Popover>
-        </header>
-        <main id="main" tabIndex={-1}>{children}</main>
+        <TopBar {...{ theatre, user, signOut, unread, search, nextCall }} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
         <nav className="tabbar" aria-label={t("modules")}>
-          {nav.slice(0, 4).map((item) => <NavLink key={item.href} href={item.href}>{item.icon}<span>{item.label}</span></NavLink>)}
+          {nav.slice(0, 4).map((item) => (
+            <NavLink key={item.href} href={item.href}>
+              {item.icon}
+              <span>{item.label}</span>
+            </NavLink>
+          ))}
           <MoreSheet>
-            {rest.map((item) => <NavLink key={item.href} href={item.href} className="sheet-item">{item.icon}<span>{item.label}</span></NavLink>)}
+            {rest.map((item) => (
+              <NavLink key={item.href} href={item.href} className="sheet-item">
+                {item.icon}
+                <span>{item.label}</span>
+              </NavLink>
+            ))}
             <UserPanel user={user} signOut={signOut} />
           </MoreSheet>
         </nav>
@@ -75,8 +78,43 @@ export function Shell({ theatre, nav, settings, user, signOut, unread, search, n
   );
 }
 
+function TopBar({ theatre, user, signOut, unread, search, nextCall }: Omit<ShellProps, "nav" | "settings" | "children">) {
+  const t = useTranslations("common.shell");
+  return (
+    <header className="top">
+      <div className="brand">
+        <Logo />
+        <span className="cut">{theatre.name}</span>
+      </div>
+      {search ? <SearchBox {...search} /> : null}
+      <span className="grow" />
+      {nextCall}
+      {unread ? (
+        <ButtonLink look="quiet" icon href={unread.href} aria-label={t("unread", { count: unread.count })}>
+          <span className={unread.count > 0 ? "dotcount" : undefined} data-n={Math.min(unread.count, 99)}>
+            <Inbox className="i-20" />
+          </span>
+        </ButtonLink>
+      ) : null}
+      <Popover
+        align="end"
+        label={t("user_menu", { name: user.name })}
+        trigger={<Avatar name={user.name} decorative />}
+        triggerProps={{ className: "avatar-button" }}
+      >
+        <UserPanel user={user} signOut={signOut} />
+      </Popover>
+    </header>
+  );
+}
+
 function RailLink({ href, label, icon }: NavItem) {
-  return <NavLink href={href}>{icon}<span>{label}</span></NavLink>;
+  return (
+    <NavLink href={href}>
+      {icon}
+      <span>{label}</span>
+    </NavLink>
+  );
 }
 
 /** The theatre's own hue: two numbers on the root, where the themes make the accent of them. */

@@ -40,7 +40,13 @@ export function ThemeSwitch() {
     <Segmented
       iconsOnly
       label={t("label")}
-      items={themes.map((theme) => ({ key: theme, label: t(theme), icon: icons[theme], pressed: theme === current, onSelect: () => show(theme) }))}
+      items={themes.map((theme) => ({
+        key: theme,
+        label: t(theme),
+        icon: icons[theme],
+        pressed: theme === current,
+        onSelect: () => show(theme),
+      }))}
     />
   );
 }

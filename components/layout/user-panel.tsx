@@ -24,14 +24,27 @@ export function UserPanel({ user, signOut }: { user: ShellUser; signOut: SignOut
   return (
     <div className="flex w-64 max-w-full flex-col gap-1">
       <div className="mh">
-        <div className="t-13 b" style={{ color: "var(--ink)" }}>{user.name}</div>
+        <div className="t-13 b" style={{ color: "var(--ink)" }}>
+          {user.name}
+        </div>
         {user.note}
       </div>
-      <div className="row between px-2 py-1"><ThemeSwitch /><LanguageSwitch /></div>
+      <div className="row between px-2 py-1">
+        <ThemeSwitch />
+        <LanguageSwitch />
+      </div>
       <div className="hr" />
-      {user.profile_href ? <Link className="mi" href={user.profile_href}><UserRound />{t("profile")}</Link> : null}
+      {user.profile_href ? (
+        <Link className="mi" href={user.profile_href}>
+          <UserRound />
+          {t("profile")}
+        </Link>
+      ) : null}
       <form {...form}>
-        <button type="submit" className="mi"><LogOut />{t("sign_out")}</button>
+        <button type="submit" className="mi">
+          <LogOut />
+          {t("sign_out")}
+        </button>
       </form>
     </div>
   );

@@ -36,8 +36,12 @@ export function Button({ look, big, icon, className, reason, busy, busyText, dis
       aria-disabled={busy || reason ? true : undefined}
       onClick={busy ? undefined : rest.onClick}
     >
-      {busy === undefined && busyText === undefined ? children : (
-        <BusyStack busy={busy ?? false} busyText={busyText}>{children}</BusyStack>
+      {busy === undefined && busyText === undefined ? (
+        children
+      ) : (
+        <BusyStack busy={busy ?? false} busyText={busyText}>
+          {children}
+        </BusyStack>
       )}
     </button>
   );

@@ -19,11 +19,21 @@ export function Dialog({ open, onClose, title, description, question, children }
   const id = useId();
   const modal = useModal(open, onClose, question);
   return (
-    <dialog {...modal} className="dialog" role={question ? "alertdialog" : undefined} aria-labelledby={`${id}-title`} aria-describedby={description ? `${id}-text` : undefined}>
+    <dialog
+      {...modal}
+      className="dialog"
+      role={question ? "alertdialog" : undefined}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={description ? `${id}-text` : undefined}
+    >
       {open ? (
         <>
           <h2 id={`${id}-title`}>{title}</h2>
-          {description ? <p id={`${id}-text`} className="t-14 i2 mt-1.5">{description}</p> : null}
+          {description ? (
+            <p id={`${id}-text`} className="t-14 i2 mt-1.5">
+              {description}
+            </p>
+          ) : null}
           {children}
         </>
       ) : null}
@@ -35,7 +45,9 @@ export function Dialog({ open, onClose, title, description, question, children }
 export function DialogVerbs({ safe, onClose, children }: { safe: ReactNode; onClose: () => void; children: ReactNode }) {
   return (
     <div className="verbs">
-      <Button onClick={onClose} data-autofocus="">{safe}</Button>
+      <Button onClick={onClose} data-autofocus="">
+        {safe}
+      </Button>
       {children}
     </div>
   );

@@ -25,7 +25,9 @@ export function Drawer({ open, onClose, title, note, children }: DrawerProps) {
       {open ? (
         <>
           <header>
-            <h2 id={id} className="t-20">{title}</h2>
+            <h2 id={id} className="t-20">
+              {title}
+            </h2>
             {note ? <span className="t-12 i3">{note}</span> : null}
             <Button look="quiet" icon aria-label={t("close")} onClick={onClose}>
               <X className="i-20" />

@@ -28,7 +28,11 @@ export function Field({ id, label, hint, errors, aside, children, className }: F
       </div>
       {children}
       <FieldErrors id={id} errors={errors} />
-      {hint ? <span className="hint" id={`${id}-hint`}>{hint}</span> : null}
+      {hint ? (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
     </div>
   );
 }

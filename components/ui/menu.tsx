@@ -74,7 +74,16 @@ export function Menu({ trigger, label, items, align = "end", triggerProps }: Men
 
   return (
     <>
-      <button type="button" className="btn icon" aria-label={label} {...triggerProps} ref={button} popoverTarget={id} aria-haspopup="menu" aria-expanded={false}>
+      <button
+        type="button"
+        className="btn icon"
+        aria-label={label}
+        {...triggerProps}
+        ref={button}
+        popoverTarget={id}
+        aria-haspopup="menu"
+        aria-expanded={false}
+      >
         {trigger}
       </button>
       <div ref={layer} id={id} popover="auto" role="menu" tabIndex={-1} aria-label={label} className="layer menu" onKeyDown={press}>
@@ -97,7 +106,13 @@ function Item({ item: { label, icon, hint, href, onSelect, disabled }, onClose }
       {hint ? <Kbd>{hint}</Kbd> : null}
     </>
   );
-  const shared = { role: "menuitem", className: "mi", tabIndex: -1, "data-text": label.toLowerCase(), "aria-keyshortcuts": hint };
+  const shared = {
+    role: "menuitem",
+    className: "mi",
+    tabIndex: -1,
+    "data-text": label.toLowerCase(),
+    "aria-keyshortcuts": hint,
+  };
   function select() {
     if (disabled) return;
     onClose();

@@ -13,17 +13,27 @@ export function Pagination({ page, pages, href }: { page: number; pages: number;
   if (pages < 2) return null;
   return (
     <nav className="pages" aria-label={t("pages")}>
-      {page > 1 ? <Link href={href(page - 1)} rel="prev" prefetch={false}>{t("previous")}</Link> : null}
+      {page > 1 ? (
+        <Link href={href(page - 1)} rel="prev" prefetch={false}>
+          {t("previous")}
+        </Link>
+      ) : null}
       {shown(page, pages).map((n) =>
         n < 0 ? (
-          <span key={n} aria-hidden="true">…</span>
+          <span key={n} aria-hidden="true">
+            …
+          </span>
         ) : (
           <Link key={n} href={href(n)} prefetch={false} aria-current={n === page ? "page" : undefined} aria-label={t("page", { page: n })}>
             {n}
           </Link>
         ),
       )}
-      {page < pages ? <Link href={href(page + 1)} rel="next" prefetch={false}>{t("next")}</Link> : null}
+      {page < pages ? (
+        <Link href={href(page + 1)} rel="next" prefetch={false}>
+          {t("next")}
+        </Link>
+      ) : null}
     </nav>
   );
 }

@@ -54,7 +54,15 @@ export function Popover({ trigger, label, children, align = "start", className, 
 
   return (
     <>
-      <button type="button" aria-label={label} {...triggerProps} ref={button} popoverTarget={id} aria-haspopup="dialog" aria-expanded={false}>
+      <button
+        type="button"
+        aria-label={label}
+        {...triggerProps}
+        ref={button}
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-expanded={false}
+      >
         {trigger}
       </button>
       <div ref={layer} id={id} popover="auto" role="dialog" aria-label={label} className={classes("layer", className)}>

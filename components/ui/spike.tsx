@@ -11,6 +11,11 @@ interface SpikeProps extends ComponentProps<"div"> {
 
 /** Four tape corners: “here”. One chosen thing in a view plus a selection; never as decoration. */
 export function Spike({ tone = "accent", out = 5, length = 9, className, style, ...rest }: SpikeProps) {
-  const own = { "--spike": `var(--${tone})`, "--spike-in": `${-out}px`, "--spike-l": `${length}px`, ...style } as CSSProperties;
+  const own = {
+    "--spike": `var(--${tone})`,
+    "--spike-in": `${-out}px`,
+    "--spike-l": `${length}px`,
+    ...style,
+  } as CSSProperties;
   return <div {...rest} className={classes("spike", className)} style={own} />;
 }

@@ -46,7 +46,12 @@ function isEditable(target: EventTarget | null): boolean {
 function Toast({ text, undo, onClose }: ToastContent & { onClose: () => void }) {
   const t = useTranslations("common.actions");
   const takeBack = useMemo(
-    () => undo && (() => { onClose(); void undo(); }),
+    () =>
+      undo &&
+      (() => {
+        onClose();
+        void undo();
+      }),
     [undo, onClose],
   );
 
@@ -68,11 +73,15 @@ function Toast({ text, undo, onClose }: ToastContent & { onClose: () => void }) 
       <span>{text}</span>
       {takeBack ? (
         <>
-          <button type="button" onClick={takeBack}>{t("undo")}</button>
+          <button type="button" onClick={takeBack}>
+            {t("undo")}
+          </button>
           <Kbd>{t("undo_keys")}</Kbd>
         </>
       ) : null}
-      <button type="button" aria-label={t("close")} onClick={onClose}><X /></button>
+      <button type="button" aria-label={t("close")} onClick={onClose}>
+        <X />
+      </button>
       {/* The line is the clock: CSS pauses it under the pointer and in focus. */}
       <span className="left" onAnimationEnd={onClose} />
     </div>

@@ -54,27 +54,9 @@ function DepartmentFields({ department, people }: DepartmentFormProps) {
           code
           autoComplete="off"
         />
-        <TextField
-          name="code"
-          label={t("code")}
-          hint={t("code_hint")}
-          defaultValue={department?.code}
-          code
-          autoComplete="off"
-        />
-        <ComboField
-          name="head_id"
-          label={t("head")}
-          empty={t("no_head")}
-          options={people}
-          defaultValue={department?.head?.id}
-        />
-        <TextField
-          name="description"
-          label={t("description")}
-          defaultValue={department?.description ?? ""}
-          autoComplete="off"
-        />
+        <TextField name="code" label={t("code")} hint={t("code_hint")} defaultValue={department?.code} code autoComplete="off" />
+        <ComboField name="head_id" label={t("head")} empty={t("no_head")} options={people} defaultValue={department?.head?.id} />
+        <TextField name="description" label={t("description")} defaultValue={department?.description ?? ""} autoComplete="off" />
         <NumberField name="sort_order" label={t("sort_order")} defaultValue={department?.sort_order} />
       </FieldGroup>
       <FieldGroup legend={t("color")} name="color" columns={4}>

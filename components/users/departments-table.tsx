@@ -36,9 +36,7 @@ export function DepartmentsTable({ departments }: { departments: readonly Depart
               <td>
                 <span className="code">{department.code}</span>
               </td>
-              <td>
-                {department.head ? fullName(department.head, locale) : <span className="i3">{t("no_head")}</span>}
-              </td>
+              <td>{department.head ? fullName(department.head, locale) : <span className="i3">{t("no_head")}</span>}</td>
               <td className="num">
                 <Link className="link" href={`/admin/users?department_id=${department.id}`} prefetch={false}>
                   {department.users}

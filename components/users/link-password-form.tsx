@@ -9,15 +9,7 @@ import { acceptInvitationAction, resetPasswordAction } from "@/lib/users/actions
 import { passwordLength } from "@/lib/users/constants";
 
 /** A new password by a mailed link. The hidden address lets a password manager file it under the right name. */
-export function LinkPasswordForm({
-  purpose,
-  secret,
-  email,
-}: {
-  purpose: "invitation" | "reset";
-  secret: string;
-  email: string;
-}) {
+export function LinkPasswordForm({ purpose, secret, email }: { purpose: "invitation" | "reset"; secret: string; email: string }) {
   const t = useTranslations("users");
   const isInvitation = purpose === "invitation";
   const form = { label: t("reset.title"), className: "flex flex-col gap-[18px]" };

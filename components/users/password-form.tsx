@@ -13,9 +13,7 @@ export function PasswordForm({ isForced, email }: { isForced: boolean; email: st
   return (
     <ActionForm action={changePasswordAction} label={t("password.title")} className="flex max-w-[400px] flex-col gap-4">
       <input type="text" name="_account" autoComplete="username" value={email} readOnly hidden />
-      {isForced ? null : (
-        <PasswordField name="current_password" label={t("password.current")} autoComplete="current-password" />
-      )}
+      {isForced ? null : <PasswordField name="current_password" label={t("password.current")} autoComplete="current-password" />}
       <PasswordField
         name="password"
         label={t("password.new")}

@@ -24,12 +24,7 @@ export function ProfileForm({ user }: { user: Me["user"] }) {
       <FieldGroup columns={2}>
         <TextField name="last_name" label={t("last_name")} defaultValue={user.last_name} autoComplete="family-name" />
         <TextField name="first_name" label={t("first_name")} defaultValue={user.first_name} autoComplete="given-name" />
-        <TextField
-          name="patronymic"
-          label={t("patronymic")}
-          defaultValue={user.patronymic ?? ""}
-          autoComplete="additional-name"
-        />
+        <TextField name="patronymic" label={t("patronymic")} defaultValue={user.patronymic ?? ""} autoComplete="additional-name" />
         <TextField name="phone" label={t("phone")} type="tel" defaultValue={user.phone ?? ""} autoComplete="tel" />
         <SelectField
           name="locale"

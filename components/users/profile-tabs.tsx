@@ -14,9 +14,7 @@ type Place = keyof typeof places;
 /** Head of the profile with its parts. */
 export async function ProfileTabs({ current, holder }: { current: Place; holder: Pick<Holder, "grants"> }) {
   const t = await getTranslations("users.profile");
-  const shown: Place[] = holder.grants.has("token:read")
-    ? ["own", "password", "sessions", "tokens"]
-    : ["own", "password", "sessions"];
+  const shown: Place[] = holder.grants.has("token:read") ? ["own", "password", "sessions", "tokens"] : ["own", "password", "sessions"];
   return (
     <>
       <PageHead title={t("title")} />

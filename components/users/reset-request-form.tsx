@@ -10,14 +10,7 @@ export function ResetRequestForm() {
   const t = useTranslations("users");
   return (
     <ActionForm action={requestResetAction} label={t("reset.title")} className="flex flex-col gap-[18px]">
-      <TextField
-        name="email"
-        label={t("entrance.email")}
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
+      <TextField name="email" label={t("entrance.email")} type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} />
       <SubmitButton big busyText={t("reset.busy")}>
         {t("reset.submit")}
       </SubmitButton>

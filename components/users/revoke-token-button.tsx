@@ -28,13 +28,7 @@ export function RevokeTokenButton({ tokenId, name }: { tokenId: string; name: st
       <Button aria-label={t("revoke_named", { name })} onClick={() => setOpen(true)}>
         {t("revoke")}
       </Button>
-      <Dialog
-        question
-        open={isOpen}
-        onClose={close}
-        title={t("revoke_question", { name })}
-        description={t("revoke_consequence")}
-      >
+      <Dialog question open={isOpen} onClose={close} title={t("revoke_question", { name })} description={t("revoke_consequence")}>
         <DialogVerbs safe={t("keep")} onClose={close}>
           <RevokeForm tokenId={tokenId} onDone={done} look="danger" />
         </DialogVerbs>

@@ -53,12 +53,7 @@ function RoleFields({ role, held, mayUpdate, mayChangePermissions }: RoleFormPro
           <FieldGroup columns={2}>
             <TextField name="name" label={t("name")} defaultValue={role?.name} required autoComplete="off" />
             {role ? null : <TextField name="code" label={t("code")} hint={t("code_hint")} code autoComplete="off" />}
-            <TextField
-              name="description"
-              label={t("description")}
-              defaultValue={role?.description ?? ""}
-              autoComplete="off"
-            />
+            <TextField name="description" label={t("description")} defaultValue={role?.description ?? ""} autoComplete="off" />
           </FieldGroup>
         </div>
       ) : null}

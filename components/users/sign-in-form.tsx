@@ -13,14 +13,7 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <ActionForm action={signInAction} label={t("title")} className="flex flex-col gap-[18px]">
       <HiddenField name="_next" value={next} />
-      <TextField
-        name="email"
-        label={t("email")}
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
+      <TextField name="email" label={t("email")} type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} />
       <PasswordField
         name="password"
         label={t("password")}

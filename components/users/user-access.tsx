@@ -46,10 +46,7 @@ function ArchiveForm({ user }: { user: User }) {
   const { run } = useAction(restoreUserAction);
   const name = fullName(user, useLocale() as Locale);
   return (
-    <ActionForm
-      action={archiveUserAction}
-      onDone={() => toast({ text: t("archived", { name }), undo: () => run({ id: user.id }) })}
-    >
+    <ActionForm action={archiveUserAction} onDone={() => toast({ text: t("archived", { name }), undo: () => run({ id: user.id }) })}>
       <HiddenField name="id" value={user.id} />
       <SubmitButton look="default">{t("archive")}</SubmitButton>
     </ActionForm>

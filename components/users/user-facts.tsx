@@ -9,12 +9,8 @@ export function UserFacts({ user, zone, hasLog }: { user: User; zone: string; ha
   const t = useTranslations("users");
   return (
     <Facts>
-      <Fact term={t("person.created")}>
-        {user.created_at ? <When at={user.created_at} zone={zone} /> : t("profile.none")}
-      </Fact>
-      <Fact term={t("person.last_login")}>
-        {user.last_login_at ? <When at={user.last_login_at} zone={zone} /> : t("people.never")}
-      </Fact>
+      <Fact term={t("person.created")}>{user.created_at ? <When at={user.created_at} zone={zone} /> : t("profile.none")}</Fact>
+      <Fact term={t("person.last_login")}>{user.last_login_at ? <When at={user.last_login_at} zone={zone} /> : t("people.never")}</Fact>
       {hasLog ? (
         <>
           <Fact term={t("person.history")}>

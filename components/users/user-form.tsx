@@ -40,12 +40,7 @@ export function UserForm({ user, departments, roles }: UserFormProps) {
       </ActionForm>
     );
   return (
-    <ActionForm
-      key={user.version}
-      action={updateUserAction}
-      onDone={() => toast({ text: t("person.saved") })}
-      {...form}
-    >
+    <ActionForm key={user.version} action={updateUserAction} onDone={() => toast({ text: t("person.saved") })} {...form}>
       <HiddenField name="id" value={user.id} />
       <HiddenField name="version" value={user.version} />
       {fields}
@@ -78,26 +73,9 @@ function ContactFields({ user }: Pick<UserFormProps, "user">) {
   const t = useTranslations("users");
   return (
     <>
-      <TextField
-        name="last_name"
-        label={t("profile.last_name")}
-        defaultValue={user?.last_name}
-        required
-        autoComplete="off"
-      />
-      <TextField
-        name="first_name"
-        label={t("profile.first_name")}
-        defaultValue={user?.first_name}
-        required
-        autoComplete="off"
-      />
-      <TextField
-        name="patronymic"
-        label={t("profile.patronymic")}
-        defaultValue={user?.patronymic ?? ""}
-        autoComplete="off"
-      />
+      <TextField name="last_name" label={t("profile.last_name")} defaultValue={user?.last_name} required autoComplete="off" />
+      <TextField name="first_name" label={t("profile.first_name")} defaultValue={user?.first_name} required autoComplete="off" />
+      <TextField name="patronymic" label={t("profile.patronymic")} defaultValue={user?.patronymic ?? ""} autoComplete="off" />
       <TextField
         name="email"
         label={t("profile.email")}
@@ -107,13 +85,7 @@ function ContactFields({ user }: Pick<UserFormProps, "user">) {
         required
         autoComplete="off"
       />
-      <TextField
-        name="phone"
-        label={t("profile.phone")}
-        type="tel"
-        defaultValue={user?.phone ?? ""}
-        autoComplete="off"
-      />
+      <TextField name="phone" label={t("profile.phone")} type="tel" defaultValue={user?.phone ?? ""} autoComplete="off" />
     </>
   );
 }

@@ -17,9 +17,7 @@ const hrefOf = (user: User) => `/admin/users/${user.id}`;
 const rolesOf = (user: User) => user.roles?.map((role) => role.name).join(", ") ?? "";
 
 function DepartmentCell({ department, named }: { department: User["department"]; named?: boolean }) {
-  return department ? (
-    <Department gel={department.color} code={department.short_code} title={department.name} named={named} />
-  ) : null;
+  return department ? <Department gel={department.color} code={department.short_code} title={department.name} named={named} /> : null;
 }
 
 function useColumns(zone: string): Column<User>[] {
@@ -53,8 +51,7 @@ function useColumns(zone: string): Column<User>[] {
       key: "last_login",
       header: t("last_login"),
       sortable: "last_login_at",
-      cell: (user) =>
-        user.last_login_at ? <When at={user.last_login_at} zone={zone} /> : <span className="i3">{t("never")}</span>,
+      cell: (user) => (user.last_login_at ? <When at={user.last_login_at} zone={zone} /> : <span className="i3">{t("never")}</span>),
     },
   ];
 }

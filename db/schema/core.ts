@@ -5,7 +5,7 @@ import { createdAt, id, instant, timestamps } from "@/db/columns";
 export const theatres = pgTable("theatres", {
   id: id(),
   name: text("name").notNull(),
-  code: text("code").notNull().unique(),
+  code: text("code").notNull().unique("theatres_code_key"),
   time_zone: text("time_zone").notNull(),
   locale: text("locale").notNull(),
   accent_hue: integer("accent_hue").notNull().default(196),

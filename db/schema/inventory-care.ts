@@ -68,10 +68,7 @@ export const inventoryKits = pgTable(
     code: text("code").notNull(),
     ...timestamps(),
   },
-  (t) => [
-    unique("inventory_kits_theatre_id_id").on(t.theatre_id, t.id),
-    unique("inventory_kits_code_key").on(t.theatre_id, t.code),
-  ],
+  (t) => [unique("inventory_kits_theatre_id_id").on(t.theatre_id, t.id), unique("inventory_kits_code_key").on(t.theatre_id, t.code)],
 );
 
 export const inventoryKitItems = pgTable(

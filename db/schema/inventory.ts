@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   customType,
@@ -16,18 +17,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import {
-  centimetres,
-  color,
-  id,
-  instant,
-  kilograms,
-  money,
-  quantity,
-  timestamps,
-  treePath,
-  version,
-} from "@/db/columns";
+import { centimetres, color, id, instant, kilograms, money, quantity, timestamps, treePath, version } from "@/db/columns";
 import { theatres } from "@/db/schema/core";
 import { departments, users } from "@/db/schema/users";
 
@@ -39,14 +29,7 @@ const theatreId = () =>
 
 export const locationType = pgEnum("location_type", ["warehouse", "stage", "rehearsal", "tour", "workshop"]);
 export const itemTracking = pgEnum("item_tracking", ["serial", "quantity"]);
-export const itemStatus = pgEnum("item_status", [
-  "in_stock",
-  "reserved",
-  "on_stage",
-  "on_tour",
-  "in_repair",
-  "decommissioned",
-]);
+export const itemStatus = pgEnum("item_status", ["in_stock", "reserved", "on_stage", "on_tour", "in_repair", "decommissioned"]);
 export const itemCondition = pgEnum("item_condition", ["good", "fair", "poor"]);
 
 /** A field that a category adds to its items; kept in `custom_fields` under its key. */
@@ -140,6 +123,9 @@ export const inventoryLocations = pgTable(
   ],
 );
 
+const byPerson = (name: string, theatre: AnyPgColumn, person: AnyPgColumn) =>
+  foreignKey({ name, columns: [theatre, person], foreignColumns: [users.theatre_id, users.id] }).onDelete("restrict");
+
 export const inventoryItems = pgTable(
   "inventory_items",
   {
@@ -167,10 +153,7 @@ export const inventoryItems = pgTable(
     current_value: money("current_value"),
     purchase_date: date("purchase_date", { mode: "string" }),
     warranty_until: date("warranty_until", { mode: "string" }),
-    custom_fields: jsonb("custom_fields")
-      .$type<Record<string, string | number | boolean | null>>()
-      .notNull()
-      .default({}),
+    custom_fields: jsonb("custom_fields").$type<Record<string, string | number | boolean | null>>().notNull().default({}),
     search: tsvector("search").generatedAlwaysAs(
       (): SQL => sql`item_search_vector(name, inventory_number, serial_number, manufacturer, model, description, technical_description)`,
     ),
@@ -198,19 +181,17 @@ export const inventoryItems = pgTable(
       columns: [t.theatre_id, t.department_id],
       foreignColumns: [departments.theatre_id, departments.id],
     }).onDelete("restrict"),
-    foreignKey({
-      name: "inventory_items_created_by_fk",
-      columns: [t.theatre_id, t.created_by_id],
-      foreignColumns: [users.theatre_id, users.id],
-    }).onDelete("restrict"),
-    foreignKey({
-      name: "inventory_items_updated_by_fk",
-      columns: [t.theatre_id, t.updated_by_id],
-      foreignColumns: [users.theatre_id, users.id],
-    }).onDelete("restrict"),
+    byPerson("inventory_items_created_by_fk", t.theatre_id, t.created_by_id),
+    byPerson("inventory_items_updated_by_fk", t.theatre_id, t.updated_by_id),
     // These two are whole, because foreign keys look for deleted items too.
     index("inventory_items_category").on(t.theatre_id, t.category_id, t.status),
-    index("inventory_items_department").on(t.theatre_id, t.department_id, t.inventory_number, t.id),
+    index("inventory_items_department").on(t.theatre_id, t.department_id),
+    index("inventory_items_by_department")
+      .on(t.theatre_id, t.department_id, t.inventory_number, t.id)
+      .where(sql`deleted_at is null`),
+    index("inventory_items_by_category")
+      .on(t.theatre_id, t.category_id, t.inventory_number, t.id)
+      .where(sql`deleted_at is null`),
     index("inventory_items_status")
       .on(t.theatre_id, t.status, t.inventory_number, t.id)
       .where(sql`deleted_at is null`),
@@ -221,7 +202,7 @@ export const inventoryItems = pgTable(
       .on(t.theatre_id, t.name, t.id)
       .where(sql`deleted_at is null`),
     index("inventory_items_by_number")
-      .on(t.theatre_id, t.inventory_number, t.id)
+      .on(t.theatre_id, t.inventory_number, t.id, t.category_id)
       .where(sql`deleted_at is null`),
     index("inventory_items_updated")
       .on(t.theatre_id, t.updated_at, t.id)
@@ -235,10 +216,7 @@ export const inventoryItems = pgTable(
     index("inventory_items_trigram").using("gin", sql`search_text gin_trgm_ops`),
     check("inventory_items_serial_quantity", sql`tracking <> 'serial' or quantity in (0, 1)`),
     check("inventory_items_quantity", sql`quantity >= 0`),
-    check(
-      "inventory_items_sizes",
-      sql`coalesce(width, 0) >= 0 and coalesce(height, 0) >= 0 and coalesce(depth, 0) >= 0`,
-    ),
+    check("inventory_items_sizes", sql`coalesce(width, 0) >= 0 and coalesce(height, 0) >= 0 and coalesce(depth, 0) >= 0`),
     check("inventory_items_weight", sql`weight >= 0`),
     check("inventory_items_money", sql`coalesce(purchase_price, 0) >= 0 and coalesce(current_value, 0) >= 0`),
   ],

@@ -111,15 +111,7 @@ function wardrobeOf(title: string, [genitive, character, sex]: Character, row: n
   });
 }
 
-const worn = (
-  category: string,
-  row: number,
-  name: string,
-  price: number,
-  quantity: number,
-  unit: string,
-  fabric?: string,
-): SeedItem => ({
+const worn = (category: string, row: number, name: string, price: number, quantity: number, unit: string, fabric?: string): SeedItem => ({
   name,
   category,
   home: `wardrobe/Ряд ${row}`,
@@ -130,9 +122,7 @@ const worn = (
 });
 
 export const costumeItems: SeedItem[] = [
-  ...seedPlays.flatMap(({ title, characters }, play) =>
-    characters.flatMap((character) => wardrobeOf(title, character, 1 + (play % 6))),
-  ),
+  ...seedPlays.flatMap(({ title, characters }, play) => characters.flatMap((character) => wardrobeOf(title, character, 1 + (play % 6)))),
   worn("hat", 6, "Цилиндр с красной лентой", 9800, 2, "шт", "фетр"),
   worn("hat", 6, "Цилиндр чёрный", 8900, 7, "шт", "фетр"),
   worn("hat", 6, "Шляпка соломенная с вуалью", 6700, 4, "шт", "соломка"),

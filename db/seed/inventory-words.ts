@@ -38,15 +38,7 @@ export const workshopOf: Record<string, string> = {
 
 /** Where a department's things stand when they are in use. */
 export const placesOfUse: Record<string, string[]> = {
-  light: [
-    "stage/Софит 1",
-    "stage/Софит 2",
-    "stage/Софит 3",
-    "stage/Софит 4",
-    "stage/Портал левый",
-    "stage/Портал правый",
-    "rehearsal-1",
-  ],
+  light: ["stage/Софит 1", "stage/Софит 2", "stage/Софит 3", "stage/Софит 4", "stage/Портал левый", "stage/Портал правый", "rehearsal-1"],
   sound: ["stage", "stage/Портал левый", "stage/Портал правый", "box", "rehearsal-2"],
   video: ["box", "control-room", "rehearsal-1"],
   machinery: ["stage/Карман левый", "stage/Карман правый", "stage/Колосники", "stage/Трюм"],

@@ -10,48 +10,16 @@ export interface SeedPerson {
   isHead?: boolean;
 }
 
-type Line = [
-  email: string,
-  last: string,
-  first: string,
-  patronymic: string,
-  position: string,
-  department: string | null,
-  role: string,
-];
+type Line = [email: string, last: string, first: string, patronymic: string, position: string, department: string | null, role: string];
 
 const lines: Line[] = [
   ["director@flytower.local", "Лебедев", "Максим", "Андреевич", "Технический директор", null, "technical_director"],
   ["stage@flytower.local", "Лаврова", "Марина", "Сергеевна", "Помощник режиссёра", null, "assistant_director"],
-  [
-    "light@flytower.local",
-    "Ахметов",
-    "Ильдар",
-    "Рашидович",
-    "Заведующий осветительным цехом",
-    "light",
-    "department_head",
-  ],
-  [
-    "costume@flytower.local",
-    "Серова",
-    "Алла",
-    "Викторовна",
-    "Заведующая костюмерно-реквизиторским цехом",
-    "costume",
-    "department_head",
-  ],
+  ["light@flytower.local", "Ахметов", "Ильдар", "Рашидович", "Заведующий осветительным цехом", "light", "department_head"],
+  ["costume@flytower.local", "Серова", "Алла", "Викторовна", "Заведующая костюмерно-реквизиторским цехом", "costume", "department_head"],
   ["crew@flytower.local", "Валеев", "Тимур", "Маратович", "Осветитель", "light", "department_staff"],
   ["actor@flytower.local", "Маркин", "Глеб", "Олегович", "Артист драмы", null, "actor"],
-  [
-    "n.drozdov@flytower.local",
-    "Дроздов",
-    "Николай",
-    "Петрович",
-    "Заведующий машинно-декорационным цехом",
-    "machinery",
-    "department_head",
-  ],
+  ["n.drozdov@flytower.local", "Дроздов", "Николай", "Петрович", "Заведующий машинно-декорационным цехом", "machinery", "department_head"],
   ["r.kim@flytower.local", "Ким", "Роман", "Евгеньевич", "Заведующий звуковым цехом", "sound", "department_head"],
   ["y.orlova@flytower.local", "Орлова", "Юлия", "Павловна", "Заведующая гримёрным цехом", "makeup", "department_head"],
   ["d.belov@flytower.local", "Белов", "Денис", "Игоревич", "Заведующий видеоцехом", "video", "department_head"],
@@ -59,18 +27,16 @@ const lines: Line[] = [
   ["e.titova@flytower.local", "Титова", "Елена", "Борисовна", "Помощник режиссёра", null, "assistant_director"],
 ];
 
-export const seedPeople: SeedPerson[] = lines.map(
-  ([email, last_name, first_name, patronymic, position, department, role]) => ({
-    email,
-    last_name,
-    first_name,
-    patronymic,
-    position,
-    department,
-    role,
-    isHead: role === "department_head",
-  }),
-);
+export const seedPeople: SeedPerson[] = lines.map(([email, last_name, first_name, patronymic, position, department, role]) => ({
+  email,
+  last_name,
+  first_name,
+  patronymic,
+  position,
+  department,
+  role,
+  isHead: role === "department_head",
+}));
 
 export const administrator = { email: "admin@flytower.local", first_name: "Ольга", last_name: "Фёдорова" };
 

@@ -9,9 +9,7 @@ type State = Record<string, unknown> | null;
 
 /** Fields that a change touched, in the order in which the record has them. */
 export function changesOf(before: State, after: State): FieldChange[] {
-  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
-    (field) => field !== "id",
-  );
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((field) => field !== "id");
   return fields
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }))
     .filter((change) => !isBlank(change.before) || !isBlank(change.after));

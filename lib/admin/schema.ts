@@ -15,9 +15,7 @@ export const AuditRecord = z
     entity_type: z.string(),
     entity_id: id,
     /** Null: the system, or nobody signed in. */
-    actor: z
-      .object({ id, first_name: z.string(), last_name: z.string(), patronymic: z.string().nullable() })
-      .nullable(),
+    actor: z.object({ id, first_name: z.string(), last_name: z.string(), patronymic: z.string().nullable() }).nullable(),
     /** Name of the personal API token that did it. */
     token: z.string().nullable(),
     before: z.record(z.string(), z.unknown()).nullable(),

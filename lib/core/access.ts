@@ -1,12 +1,5 @@
 /** Who may do what: the table of spec/access.md, and nothing else decides by role. */
-export const systemRoles = [
-  "admin",
-  "technical_director",
-  "assistant_director",
-  "department_head",
-  "department_staff",
-  "actor",
-] as const;
+export const systemRoles = ["admin", "technical_director", "assistant_director", "department_head", "department_staff", "actor"] as const;
 export type SystemRole = (typeof systemRoles)[number];
 
 /** all: the whole theatre; dept: records of the user's department; own: records that are the user's. */
@@ -94,8 +87,7 @@ export function parseGrants(lines: readonly string[]): Map<Permission, Scope> {
     const cut = line.lastIndexOf(":");
     const permission = line.slice(0, cut);
     const scope = line.slice(cut + 1) as Scope;
-    if (isPermission(permission) && scopes.includes(scope))
-      grants.set(permission, widest(grants.get(permission), scope));
+    if (isPermission(permission) && scopes.includes(scope)) grants.set(permission, widest(grants.get(permission), scope));
   }
   return grants;
 }

@@ -27,17 +27,11 @@ function withoutSecrets(value: unknown): unknown {
 }
 
 /** Of two states of a record only what differs; of a first or last state, all of it. */
-export function difference(
-  before: Fields | undefined,
-  after: Fields | undefined,
-): { before: Fields | null; after: Fields | null } {
+export function difference(before: Fields | undefined, after: Fields | undefined): { before: Fields | null; after: Fields | null } {
   const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(isKept);
-  const changed =
-    before && after ? keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])) : keys;
+  const changed = before && after ? keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])) : keys;
   const pick = (state: Fields | undefined) =>
-    state
-      ? Object.fromEntries(changed.filter((key) => key in state).map((key) => [key, withoutSecrets(state[key])]))
-      : null;
+    state ? Object.fromEntries(changed.filter((key) => key in state).map((key) => [key, withoutSecrets(state[key])])) : null;
   return { before: pick(before), after: pick(after) };
 }
 
@@ -55,6 +49,5 @@ export async function writeAudit(tx: Transaction, caller: Caller, changes: Chang
     ip_address: caller.ipAddress,
     request_id: caller.requestId,
   }));
-  for (let start = 0; start < rows.length; start += 1000)
-    await tx.insert(auditLog).values(rows.slice(start, start + 1000));
+  for (let start = 0; start < rows.length; start += 1000) await tx.insert(auditLog).values(rows.slice(start, start + 1000));
 }

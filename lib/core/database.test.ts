@@ -53,9 +53,7 @@ describe("the schema", () => {
       select c.table_name::text as table, c.column_name::text as column from information_schema.columns c
       join information_schema.tables t using (table_schema, table_name)
       where table_schema = 'public' and table_type = 'BASE TABLE' and column_name like '%_id' and data_type = 'uuid'`);
-    const held = new Set(
-      (await ask<ForeignKey>(foreignKeys)).flatMap((key) => key.columns.map((column) => `${key.table}.${column}`)),
-    );
+    const held = new Set((await ask<ForeignKey>(foreignKeys)).flatMap((key) => key.columns.map((column) => `${key.table}.${column}`)));
     const loose = columns.map((row) => `${row.table}.${row.column}`).filter((name) => !held.has(name));
     // The log and the outbox outlive what they tell of, a used refresh token its successor; the others name one of several tables.
     const deliberate = /^(audit_log|outbox_events|idempotency_keys)\.|\.(entity_id|batch_id|family_id|replaced_by_id)$/;
@@ -131,8 +129,7 @@ describe("people", () => {
     const ways = [
       (id: string) => sql`update users set is_active = false where id = ${id}`,
       (id: string) => sql`delete from user_roles where user_id = ${id} and role_id = ${house.roles.admin}`,
-      (id: string) =>
-        sql`update user_roles set role_id = ${house.roles.actor} where user_id = ${id} and role_id = ${house.roles.admin}`,
+      (id: string) => sql`update user_roles set role_id = ${house.roles.actor} where user_id = ${id} and role_id = ${house.roles.admin}`,
     ];
     for (const way of ways) {
       await expect(
@@ -144,9 +141,7 @@ describe("people", () => {
       const codes = await Promise.all(admins.map((id) => refusedWith(way(id))));
       expect(new Set(codes)).toEqual(new Set(["FT409", undefined]));
       await ask(sql`update users set is_active = true where theatre_id = ${house.id}`);
-      await ask(sql`delete from user_roles where theatre_id = ${house.id} and user_id in ${admins}`).catch(
-        () => undefined,
-      );
+      await ask(sql`delete from user_roles where theatre_id = ${house.id} and user_id in ${admins}`).catch(() => undefined);
       for (const id of admins)
         await ask(
           sql`insert into user_roles (theatre_id, user_id, role_id) values (${house.id}, ${id}, ${house.roles.admin}) on conflict do nothing`,
@@ -158,12 +153,9 @@ describe("people", () => {
 });
 
 describe("the audit log", () => {
-  it.each(["update audit_log set action = 'x'", "delete from audit_log", "truncate audit_log"])(
-    "refuses: %s",
-    async (statement) => {
-      expect(await refusedWith(sql.raw(statement))).toBe("FT001");
-    },
-  );
+  it.each(["update audit_log set action = 'x'", "delete from audit_log", "truncate audit_log"])("refuses: %s", async (statement) => {
+    expect(await refusedWith(sql.raw(statement))).toBe("FT001");
+  });
 });
 
 describe.each(["inventory_categories", "inventory_locations", "tags"])("the tree of %s", (tree) => {
@@ -182,9 +174,7 @@ describe.each(["inventory_categories", "inventory_locations", "tags"])("the tree
   }
   const hang = (id: string, parent: string | null) => sql`update ${table} set parent_id = ${parent} where id = ${id}`;
   const look = async (id: string) =>
-    (
-      await ask<{ path: string; ancestor_ids: string }>(sql`select path, ancestor_ids from ${table} where id = ${id}`)
-    )[0];
+    (await ask<{ path: string; ancestor_ids: string }>(sql`select path, ancestor_ids from ${table} where id = ${id}`))[0];
   const unique = newId();
 
   it("path and ancestors follow every branch that moves or is renamed", async () => {

@@ -27,11 +27,7 @@ async function publish(...topics: string[]): Promise<void> {
 }
 
 /** A reaction that leaves a row in its transaction: `mails` stands for any table. */
-function noting(
-  name: string,
-  topic: string,
-  before: (event: OutboxEvent) => Promise<void> | void = () => {},
-): Subscriber {
+function noting(name: string, topic: string, before: (event: OutboxEvent) => Promise<void> | void = () => {}): Subscriber {
   return defineSubscriber({
     name,
     topic,
@@ -70,10 +66,7 @@ describe("drainOutbox", () => {
 
   it("reacts to each event exactly once, with several drains at once", async () => {
     await publish(...Array<string>(30).fill("item.made"), ...Array<string>(10).fill("nobody.listens"));
-    const slow = [
-      noting("one", "item.made", () => new Promise((resolve) => setTimeout(resolve, 2))),
-      noting("two", "item.made"),
-    ];
+    const slow = [noting("one", "item.made", () => new Promise((resolve) => setTimeout(resolve, 2))), noting("two", "item.made")];
     await Promise.all(Array.from({ length: 4 }, () => drainOutbox(slow)));
     const found = await notes();
     expect(found).toHaveLength(60);
@@ -137,8 +130,7 @@ describe("drainOutbox", () => {
     const chain = defineSubscriber({
       name: "chain",
       topic: "item.made",
-      handle: async (ctx, event) =>
-        ctx.record({ event: "item.noted", entity: "place", id: event.entity_id, after: {} }),
+      handle: async (ctx, event) => ctx.record({ event: "item.noted", entity: "place", id: event.entity_id, after: {} }),
     });
     await drainOutbox([chain, noting("last", "item.noted")]);
     expect((await notes()).map((note) => note.recipient)).toEqual(["last"]);

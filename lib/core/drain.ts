@@ -23,9 +23,7 @@ async function passOver(topics: string[]): Promise<void> {
   const unheard = database()
     .select({ id: outboxEvents.id })
     .from(outboxEvents)
-    .where(
-      and(isNull(outboxEvents.published_at), topics.length > 0 ? notInArray(outboxEvents.topic, topics) : undefined),
-    )
+    .where(and(isNull(outboxEvents.published_at), topics.length > 0 ? notInArray(outboxEvents.topic, topics) : undefined))
     .for("update", { skipLocked: true });
   await database()
     .update(outboxEvents)
@@ -74,8 +72,7 @@ async function publishOne(subscribers: readonly Subscriber[]): Promise<boolean> 
         device: null,
         tx,
       };
-      for (const subscriber of subscribers.filter((one) => one.topic === event.topic))
-        await react(subscriber, caller, event);
+      for (const subscriber of subscribers.filter((one) => one.topic === event.topic)) await react(subscriber, caller, event);
       await tx
         .update(outboxEvents)
         .set({ published_at: sql`now()` })

@@ -60,10 +60,8 @@ const weakSecrets = /^(.)\1+$|secret|password|change.?me|example|0123456789/i;
 function objections(env: Env): string[] {
   const found: string[] = [];
   const isProduction = env.NODE_ENV === "production";
-  if (isProduction && weakSecrets.test(env.AUTH_SECRET))
-    found.push("AUTH_SECRET is weak: use 32 random bytes (openssl rand -base64 32)");
-  if (env.S3_ENDPOINT && !(env.S3_ACCESS_KEY && env.S3_SECRET_KEY))
-    found.push("S3_ENDPOINT needs S3_ACCESS_KEY and S3_SECRET_KEY");
+  if (isProduction && weakSecrets.test(env.AUTH_SECRET)) found.push("AUTH_SECRET is weak: use 32 random bytes (openssl rand -base64 32)");
+  if (env.S3_ENDPOINT && !(env.S3_ACCESS_KEY && env.S3_SECRET_KEY)) found.push("S3_ENDPOINT needs S3_ACCESS_KEY and S3_SECRET_KEY");
   if (env.OIDC_ISSUER && !(env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET))
     found.push("OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET");
   return found;

@@ -42,9 +42,7 @@ describe("what the database refuses", () => {
   });
 
   it("a taken value without a field of its own is told of without one", async () => {
-    const twin = database()
-      .insert(theatres)
-      .values({ id: theatre.id, name: "x", code: newId(), time_zone: "UTC", locale: "ru" });
+    const twin = database().insert(theatres).values({ id: theatre.id, name: "x", code: newId(), time_zone: "UTC", locale: "ru" });
     expect(await refusal(twin)).toMatchObject({ code: "ALREADY_EXISTS", details: {} });
   });
 
@@ -93,10 +91,7 @@ describe("what the database refuses", () => {
     expect(await refusal(last)).toMatchObject({ code: "CONFLICT", reason: "users.last_administrator" });
     const place = { id: newId(), theatre_id: theatre.id, name: "Store", type: "warehouse" as const };
     await database().insert(inventoryLocations).values(place);
-    const loop = database()
-      .update(inventoryLocations)
-      .set({ parent_id: place.id })
-      .where(eq(inventoryLocations.id, place.id));
+    const loop = database().update(inventoryLocations).set({ parent_id: place.id }).where(eq(inventoryLocations.id, place.id));
     expect(await refusal(loop)).toMatchObject({
       code: "VALIDATION_ERROR",
       details: { fields: { parent_id: ["tree_cycle"] } },
@@ -151,12 +146,9 @@ describe("a database that does not answer", () => {
     await driver.end({ timeout: 1 });
   });
 
-  it.each(["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "53300", "57P01", "57P03", "08006", "25006"])(
-    "%s",
-    (code) => {
-      expect(fromDatabaseError(Object.assign(new Error("x"), { code }))).toMatchObject({ code: "UNAVAILABLE" });
-    },
-  );
+  it.each(["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "53300", "57P01", "57P03", "08006", "25006"])("%s", (code) => {
+    expect(fromDatabaseError(Object.assign(new Error("x"), { code }))).toMatchObject({ code: "UNAVAILABLE" });
+  });
 });
 
 it("what may succeed when it is run again is known also behind a refusal of ours", () => {

@@ -89,13 +89,7 @@ function foreignKeyError(found: DatabaseError, cause: unknown): AppError {
 function ruleError(found: DatabaseError, cause: unknown): AppError | undefined {
   const reason = found.message ?? "";
   if (found.code === "FT422")
-    return new AppError(
-      "VALIDATION_ERROR",
-      "validation_error",
-      { fields: { [found.column_name ?? ""]: [reason] } },
-      {},
-      { cause },
-    );
+    return new AppError("VALIDATION_ERROR", "validation_error", { fields: { [found.column_name ?? ""]: [reason] } }, {}, { cause });
   if (found.code !== "FT409") return undefined;
   const details = JSON.parse(found.detail ?? "{}") as Record<string, string>;
   // 15.000 is said as 15.
@@ -118,13 +112,7 @@ export function fromDatabaseError(error: unknown): AppError | undefined {
     case "23001":
       return foreignKeyError(found, error);
     case "23514":
-      return new AppError(
-        "VALIDATION_ERROR",
-        "validation_error",
-        { constraint: found.constraint_name },
-        {},
-        { cause: error },
-      );
+      return new AppError("VALIDATION_ERROR", "validation_error", { constraint: found.constraint_name }, {}, { cause: error });
     case "23P01":
     case "40001":
     case "40P01":

@@ -64,8 +64,7 @@ export function integer(min: number, max: number) {
 
 /** true or false, also as a form or a query string says it. */
 export const flag = z.preprocess(
-  (value) =>
-    value === "true" || value === "on" || value === "1" ? true : value === "false" || value === "0" ? false : value,
+  (value) => (value === "true" || value === "on" || value === "1" ? true : value === "false" || value === "0" ? false : value),
   z.boolean(),
 );
 
@@ -85,10 +84,7 @@ export const instant = z.date().meta({ type: "string", format: "date-time" });
 
 /** Several of a kind: repeated (`status=a&status=b`) or with commas. */
 export function many<T extends z.ZodType>(schema: T, max = 50) {
-  return z.preprocess(
-    (value) => (typeof value === "string" ? value.split(",").filter(Boolean) : value),
-    z.array(schema).max(max),
-  );
+  return z.preprocess((value) => (typeof value === "string" ? value.split(",").filter(Boolean) : value), z.array(schema).max(max));
 }
 
 /** Version that an update saw; a stale one is refused. */

@@ -49,8 +49,7 @@ const parameterNames = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map((m
 function inputParts(operation: AnyOperation, http: HttpLine) {
   const names = parameterNames(http.path);
   const shape = (operation.input as z.ZodObject).shape;
-  const pick = (isInPath: boolean) =>
-    Object.fromEntries(Object.entries(shape).filter(([name]) => names.includes(name) === isInPath));
+  const pick = (isInPath: boolean) => Object.fromEntries(Object.entries(shape).filter(([name]) => names.includes(name) === isInPath));
   return { path: z.object(pick(true)), rest: z.object(pick(false)) };
 }
 
@@ -60,15 +59,9 @@ const idempotencyHeader = z
   .max(200)
   .optional()
   .meta({ description: "The same key and body within 24 hours gives the first answer again." });
-const matchHeader = z
-  .string()
-  .optional()
-  .meta({ description: 'ETag that was seen, such as "v3"; a stale one is refused with 409.' });
+const matchHeader = z.string().optional().meta({ description: 'ETag that was seen, such as "v3"; a stale one is refused with 409.' });
 
-const fieldsParameter = z
-  .string()
-  .optional()
-  .meta({ description: "Only these fields of the record or records, separated by commas." });
+const fieldsParameter = z.string().optional().meta({ description: "Only these fields of the record or records, separated by commas." });
 
 function headersOf(operation: AnyOperation, http: HttpLine): z.ZodObject | undefined {
   if (operation.permission === "public") return undefined;
@@ -77,10 +70,7 @@ function headersOf(operation: AnyOperation, http: HttpLine): z.ZodObject | undef
   return isVersioned ? z.object({ "If-Match": matchHeader }) : undefined;
 }
 
-function requestOf(
-  operation: AnyOperation,
-  http: HttpLine,
-): Pick<ZodOpenApiOperationObject, "requestParams" | "requestBody"> {
+function requestOf(operation: AnyOperation, http: HttpLine): Pick<ZodOpenApiOperationObject, "requestParams" | "requestBody"> {
   const { path, rest } = inputParts(operation, http);
   const header = headersOf(operation, http);
   const isRead = http.method === "GET" || http.method === "DELETE";
@@ -94,12 +84,8 @@ function requestOf(
 function operationObject(operation: AnyOperation, http: HttpLine): ZodOpenApiOperationObject {
   const status = String(http.status ?? 200);
   const success =
-    http.status === 204
-      ? { description: "Done" }
-      : { description: "Done", content: { "application/json": { schema: operation.output } } };
-  const errors = Object.fromEntries(
-    errorStatuses(operation, http).map((code) => [String(code), problem(descriptions[code] ?? "")]),
-  );
+    http.status === 204 ? { description: "Done" } : { description: "Done", content: { "application/json": { schema: operation.output } } };
+  const errors = Object.fromEntries(errorStatuses(operation, http).map((code) => [String(code), problem(descriptions[code] ?? "")]));
   const permission = operation.permission.includes(":") ? `Needs \`${operation.permission}\`.` : undefined;
   return {
     operationId: operation.name,

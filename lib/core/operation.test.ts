@@ -75,18 +75,14 @@ describe("a command", () => {
     const made = await run(makePlace, who, { name: name() });
     const { audit, events } = await traces(who.requestId);
     const common = { theatre_id: theatre.id, actor_id: who.actor.user_id, entity_type: "place", entity_id: made.id };
-    expect(audit).toMatchObject([
-      { ...common, action: "place.made", before: null, after: { name: made.name }, ip_address: who.ipAddress },
-    ]);
+    expect(audit).toMatchObject([{ ...common, action: "place.made", before: null, after: { name: made.name }, ip_address: who.ipAddress }]);
     expect(events).toMatchObject([{ ...common, topic: "place.made", published_at: null, attempts: 0 }]);
   });
 
   it("that records nothing fails, and undoes what it did", async () => {
     const [who, wanted] = [caller(), name()];
     const silent = commandOf(async (ctx, input) => {
-      await ctx.tx
-        .insert(inventoryLocations)
-        .values({ id: newId(), theatre_id: ctx.theatreId, name: input.name, type: "stage" });
+      await ctx.tx.insert(inventoryLocations).values({ id: newId(), theatre_id: ctx.theatreId, name: input.name, type: "stage" });
       return null;
     });
     await expect(run(silent, who, { name: wanted })).rejects.toMatchObject({ code: "INTERNAL_ERROR" });
@@ -162,8 +158,7 @@ describe("two at once that lock each other", () => {
   function crossing(rows: [string, string]) {
     const state = { tries: 0, arrived: 0, release: () => {} };
     const both = new Promise<void>((resolve) => (state.release = resolve));
-    const lock = (ctx: Context<Transaction>, id = "") =>
-      ctx.tx.execute(sql`select 1 from roles where id = ${id} for update`);
+    const lock = (ctx: Context<Transaction>, id = "") => ctx.tx.execute(sql`select 1 from roles where id = ${id} for update`);
     const step = (order: string[], nested: boolean) =>
       commandOf(async (ctx) => {
         state.tries += 1;
@@ -191,10 +186,7 @@ describe("two at once that lock each other", () => {
     ["in a command inside", true],
   ])("%s: the one that PostgreSQL ends is run again", async (_where, nested) => {
     const { state, forth, back } = crossing([theatre.roles.actor, theatre.roles.admin]);
-    const answers = await Promise.all([
-      run(forth(nested), caller(), { name: "x" }),
-      run(back(nested), caller(), { name: "x" }),
-    ]);
+    const answers = await Promise.all([run(forth(nested), caller(), { name: "x" }), run(back(nested), caller(), { name: "x" })]);
     expect([answers, state.tries]).toEqual([[null, null], 3]);
   });
 

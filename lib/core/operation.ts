@@ -20,6 +20,8 @@ export interface HttpLine {
   /** Below /api/v1, parameters in braces: `/inventory/{id}`. */
   path: string;
   status?: 200 | 201 | 202 | 204;
+  /** False where the record made has no address of its own, and so no `Location`. */
+  hasAddress?: false;
   /** "multipart" for uploads; JSON otherwise. */
   body?: "json" | "multipart";
   /** Which of the limits of spec/api.md counts; "api" otherwise. */
@@ -38,11 +40,7 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, Executor> {
   handler(ctx: Context<Executor>, input: z.output<I>): Promise<z.input<O>>;
 }
 
-export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Definition<
-  I,
-  O,
-  Transaction
-> {
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Definition<I, O, Transaction> {
   kind: "query" | "command";
   /** Tags of cached pages that this change makes stale. */
   invalidates: (input: z.output<I>, output: z.output<O>) => string[];
@@ -114,19 +112,10 @@ async function parse<T extends z.ZodType>(schema: T, raw: unknown): Promise<z.ou
 }
 
 /** Our own answer out of shape is our fault, not the caller's. */
-function present<I extends z.ZodType, O extends z.ZodType>(
-  operation: Operation<I, O>,
-  result: z.input<O>,
-): z.output<O> {
+function present<I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>, result: z.input<O>): z.output<O> {
   const parsed = operation.output.safeParse(result);
   if (parsed.success) return parsed.data;
-  throw new AppError(
-    "INTERNAL_ERROR",
-    "internal_error",
-    {},
-    {},
-    { cause: new Error(`${operation.name} gave ${parsed.error.message}`) },
-  );
+  throw new AppError("INTERNAL_ERROR", "internal_error", {}, {}, { cause: new Error(`${operation.name} gave ${parsed.error.message}`) });
 }
 
 async function writeJournal(tx: Transaction, caller: Caller, journal: Journal): Promise<void> {
@@ -175,8 +164,7 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
     });
     return present(operation, await operation.handler(context, input));
   } catch (error) {
-    if (attemptsLeft > 0 && !caller.tx && isTransient(error))
-      return attempt(operation, caller, scope, input, attemptsLeft - 1);
+    if (attemptsLeft > 0 && !caller.tx && isTransient(error)) return attempt(operation, caller, scope, input, attemptsLeft - 1);
     throw error;
   }
 }
@@ -200,11 +188,7 @@ export async function run<I extends z.ZodType, O extends z.ZodType>(
 }
 
 /** Runs a subscriber inside the transaction that publishes its event; what it records becomes audit and outbox rows as in a command. */
-export async function react(
-  subscriber: Subscriber,
-  caller: Caller & { tx: Transaction },
-  event: OutboxEvent,
-): Promise<void> {
+export async function react(subscriber: Subscriber, caller: Caller & { tx: Transaction }, event: OutboxEvent): Promise<void> {
   const journal: Journal = { changes: [], isUnchanged: true };
   await subscriber.handle(makeContext(caller, caller.tx, "all", journal), event);
   await writeJournal(caller.tx, caller, journal);

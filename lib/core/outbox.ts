@@ -20,7 +20,6 @@ export async function writeOutbox(tx: Transaction, caller: Caller, changes: Chan
     payload: { ...change.payload, ...difference(change.before, change.after) },
     request_id: caller.requestId,
   }));
-  for (let start = 0; start < rows.length; start += 1000)
-    await tx.insert(outboxEvents).values(rows.slice(start, start + 1000));
+  for (let start = 0; start < rows.length; start += 1000) await tx.insert(outboxEvents).values(rows.slice(start, start + 1000));
   await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
 }

@@ -15,12 +15,7 @@ interface JobOptions {
 }
 
 /** Puts a job into the queue (graphile-worker) in the transaction of the change that wants it. */
-export async function addJob<N extends keyof Jobs>(
-  tx: Transaction,
-  name: N,
-  payload: Jobs[N],
-  options: JobOptions = {},
-): Promise<void> {
+export async function addJob<N extends keyof Jobs>(tx: Transaction, name: N, payload: Jobs[N], options: JobOptions = {}): Promise<void> {
   await tx.execute(sql`select graphile_worker.add_job(
     identifier => ${name}, payload => ${JSON.stringify(payload)}::json, job_key => ${options.key ?? null}::text,
     max_attempts => ${options.maxAttempts ?? 12}::int)`);

@@ -45,10 +45,8 @@ function limiter(limit: number): Ratelimit | undefined {
   if (known) return known;
   // ioredis gives numbers of scripts as they are; @upstash/ratelimit needs eval and evalsha only.
   const adapter = {
-    evalsha: (sha: string, keys: string[], args: unknown[]) =>
-      client.evalsha(sha, keys.length, ...keys, ...args.map(String)),
-    eval: (script: string, keys: string[], args: unknown[]) =>
-      client.eval(script, keys.length, ...keys, ...args.map(String)),
+    evalsha: (sha: string, keys: string[], args: unknown[]) => client.evalsha(sha, keys.length, ...keys, ...args.map(String)),
+    eval: (script: string, keys: string[], args: unknown[]) => client.eval(script, keys.length, ...keys, ...args.map(String)),
   };
   const made = new Ratelimit({
     redis: adapter as never,
@@ -82,10 +80,5 @@ export async function throttle(key: string, limit: number): Promise<void> {
 }
 
 export function rateLimited(allowance: Allowance): AppError {
-  return new AppError(
-    "RATE_LIMITED",
-    "rate_limited",
-    { retry_after: allowance.resetSeconds },
-    { seconds: allowance.resetSeconds },
-  );
+  return new AppError("RATE_LIMITED", "rate_limited", { retry_after: allowance.resetSeconds }, { seconds: allowance.resetSeconds });
 }

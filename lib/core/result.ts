@@ -12,7 +12,4 @@ export interface Problem {
 export type ActionResult<T = unknown> = { ok: true; data: T } | { ok: false; error: Problem };
 
 /** A server action as forms and buttons see it: `previous` comes from `useActionState`, `input` is a form's data or a plain object. */
-export type Action<T = unknown> = (
-  previous: ActionResult<T> | null,
-  input: FormData | object,
-) => Promise<ActionResult<T>>;
+export type Action<T = unknown> = (previous: ActionResult<T> | null, input: FormData | object) => Promise<ActionResult<T>>;

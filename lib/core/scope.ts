@@ -13,11 +13,7 @@ export interface Reachable {
 }
 
 /** Whether a grant of this scope reaches a record (spec/access.md). */
-export function reaches(
-  scope: Scope | undefined,
-  holder: Pick<Holder, "user_id" | "department_id">,
-  record: Reachable,
-): boolean {
+export function reaches(scope: Scope | undefined, holder: Pick<Holder, "user_id" | "department_id">, record: Reachable): boolean {
   if (scope === "all") return true;
   if (scope === "dept") return holder.department_id !== null && record.department_id === holder.department_id;
   return scope === "own" && holder.user_id !== null && record.owner_id === holder.user_id;

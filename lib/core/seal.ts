@@ -12,9 +12,7 @@ function sealingKey(): Uint8Array {
 
 /** Encrypts what waits in the database and must not be read there, such as a mail with a link. */
 export function seal(value: unknown): Promise<string> {
-  return new CompactEncrypt(Buffer.from(JSON.stringify(value)))
-    .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
-    .encrypt(sealingKey());
+  return new CompactEncrypt(Buffer.from(JSON.stringify(value))).setProtectedHeader({ alg: "dir", enc: "A256GCM" }).encrypt(sealingKey());
 }
 
 export async function unseal(sealed: string): Promise<unknown> {

@@ -27,8 +27,7 @@ async function start(settings: Record<string, string>): Promise<{ code: unknown;
     await requireDatabase();
     return undefined;
   } catch (error) {
-    if (error instanceof Exit)
-      return { code: exit.mock.calls[0]?.[0], said: written.mock.calls.map(([line]) => String(line)).join("") };
+    if (error instanceof Exit) return { code: exit.mock.calls[0]?.[0], said: written.mock.calls.map(([line]) => String(line)).join("") };
     throw error;
   }
 }

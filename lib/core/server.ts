@@ -6,6 +6,7 @@ import { env, EnvError } from "@/lib/core/env";
 import { toAppError } from "@/lib/core/errors";
 import { noteClientAddresses } from "@/lib/core/http/client-address";
 import { logger } from "@/lib/core/logger";
+import { storage } from "@/lib/core/storage/configured";
 import type { Subscriber } from "@/lib/core/subscriber";
 
 function stop(message: string): never {
@@ -62,6 +63,10 @@ export async function startServer(subscribers: readonly Subscriber[]): Promise<v
   requireEnv();
   await requireDatabase();
   noteClientAddresses();
+  // Makes the buckets of a new house; a storage that is away now is asked again at its first use.
+  await storage()
+    .check()
+    .catch((error: unknown) => logger().warn({ err: error }, "the storage does not answer"));
   if (env().WORKER === "on") await keepWorking(subscribers);
 }
 

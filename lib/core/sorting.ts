@@ -22,13 +22,7 @@ function readCursor(cursor: string, sort: string): string[] {
     const [of, values] = Cursor.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
     if (of === sort) return values;
   } catch (error) {
-    throw new AppError(
-      "VALIDATION_ERROR",
-      "validation_error",
-      { fields: { cursor: ["stale_cursor"] } },
-      {},
-      { cause: error },
-    );
+    throw new AppError("VALIDATION_ERROR", "validation_error", { fields: { cursor: ["stale_cursor"] } }, {}, { cause: error });
   }
   throw new AppError("VALIDATION_ERROR", "validation_error", { fields: { cursor: ["stale_cursor"] } });
 }
@@ -50,9 +44,7 @@ function directions(sort: string, keys: SortKey[], id: SortKey): Direction[] {
 
 function after(path: Direction[], values: string[]): SQL {
   const alternatives = path.map(({ key, isDescending }, index) => {
-    const equal = path
-      .slice(0, index)
-      .map((before, at) => sql`${before.key.expression} = ${values[at]}::${sql.raw(before.key.type)}`);
+    const equal = path.slice(0, index).map((before, at) => sql`${before.key.expression} = ${values[at]}::${sql.raw(before.key.type)}`);
     const beyond = sql`${key.expression} ${sql.raw(isDescending ? "<" : ">")} ${values[index]}::${sql.raw(key.type)}`;
     return sql`(${sql.join([...equal, beyond], sql` and `)})`;
   });
@@ -81,8 +73,7 @@ export function walk(input: { sort: string; cursor?: string }, keys: SortKey[], 
       path.map(({ key }) => sql`${key.expression}::text`),
       sql`, `,
     )}]`,
-    nextCursor: (position) =>
-      position ? Buffer.from(JSON.stringify([input.sort, position])).toString("base64url") : null,
+    nextCursor: (position) => (position ? Buffer.from(JSON.stringify([input.sort, position])).toString("base64url") : null),
   };
 }
 

@@ -46,11 +46,7 @@ it("removes what nobody needs any more, and nothing else", async () => {
   });
   await db
     .insert(outboxEvents)
-    .values([
-      event("waiting", {}),
-      event("fresh", { published_at: days(29) }),
-      event("old", { published_at: days(31) }),
-    ]);
+    .values([event("waiting", {}), event("fresh", { published_at: days(29) }), event("old", { published_at: days(31) })]);
   await db.insert(idempotencyKeys).values([
     { principal_id: user_id, key: "fresh", request_hash: "x" },
     { principal_id: user_id, key: "old", request_hash: "x", created_at: days(1.1) },

@@ -24,6 +24,3 @@ export const units = {
 
 /** Where a category and all above it have no pattern of their own. */
 export const defaultNumberPattern = "INV-{00000}";
-
-/** Between the names of a path, as the database writes it. */
-export const pathSeparator = " › ";

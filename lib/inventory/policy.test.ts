@@ -13,7 +13,11 @@ import {
   canUpdateLocation,
 } from "@/lib/inventory/policy";
 
-const holder = (...grants: string[]): Holder => ({ user_id: "u1", department_id: "light", grants: parseGrants(grants) });
+const holder = (...grants: string[]): Holder => ({
+  user_id: "u1",
+  department_id: "light",
+  grants: parseGrants(grants),
+});
 const everything = (scope: string) =>
   holder(...["create", "update", "delete", "move", "import"].map((verb) => `inventory:${verb}:${scope}`));
 

@@ -41,15 +41,11 @@ interface OwnedCategory {
 const branchOf = (category: OwnedCategory) => ({ department_id: category.department?.id ?? null });
 
 /** A department keeps the categories that belong to it; the categories of the whole house are for a grant of the whole house. */
-export const canCreateCategory = (holder: Holder, category: OwnedCategory) =>
-  mayOn(holder, "inventory:create", branchOf(category));
-export const canUpdateCategory = (holder: Holder, category: OwnedCategory) =>
-  mayOn(holder, "inventory:update", branchOf(category));
-export const canDeleteCategory = (holder: Holder, category: OwnedCategory) =>
-  mayOn(holder, "inventory:delete", branchOf(category));
+export const canCreateCategory = (holder: Holder, category: OwnedCategory) => mayOn(holder, "inventory:create", branchOf(category));
+export const canUpdateCategory = (holder: Holder, category: OwnedCategory) => mayOn(holder, "inventory:update", branchOf(category));
+export const canDeleteCategory = (holder: Holder, category: OwnedCategory) => mayOn(holder, "inventory:delete", branchOf(category));
 
-const holdsAny = (holder: Holder, permission: Permission) =>
-  ["all", "dept"].includes(holder.grants.get(permission) ?? "");
+const holdsAny = (holder: Holder, permission: Permission) => ["all", "dept"].includes(holder.grants.get(permission) ?? "");
 
 /** Places are of the whole house and of no department: whoever keeps items also names and hangs the shelves they stand on. */
 export const canCreateLocation = (holder: Holder) => holdsAny(holder, "inventory:create");

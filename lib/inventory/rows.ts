@@ -1,14 +1,7 @@
 import "server-only";
 import { and, eq, getTableColumns, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
-import {
-  departments,
-  inventoryCategories,
-  inventoryItems,
-  inventoryLocations,
-  inventoryNumberCounters,
-  theatres,
-} from "@/db/schema";
+import { departments, inventoryCategories, inventoryItems, inventoryLocations, inventoryNumberCounters, theatres } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { invalid, notFound } from "@/lib/core/errors";
 import { scopeFilter } from "@/lib/core/scope-filter";
@@ -65,7 +58,7 @@ export async function fetchItem(ctx: Context, itemId: string, { isDeleted = fals
     and(visibleItems(ctx), eq(inventoryItems.id, itemId), isDeleted ? undefined : isNull(inventoryItems.deleted_at)),
   );
   if (!item) throw notFound();
-  return item as Item;
+  return item;
 }
 
 /**
@@ -77,7 +70,7 @@ export async function lockItem(ctx: Context<Transaction>, itemId: string): Promi
     .select({ id: inventoryItems.id })
     .from(inventoryItems)
     .where(and(visibleItems(ctx), eq(inventoryItems.id, itemId)))
-    .for("update");
+    .for("no key update");
   return fetchItem(ctx, itemId);
 }
 
@@ -116,10 +109,7 @@ export async function fetchCategoryLine(ctx: Context, categoryId: string): Promi
 
 /** Pattern of numbers where no category of the line has one. */
 export async function fetchTheatrePattern(ctx: Context): Promise<string> {
-  const [theatre] = await ctx.tx
-    .select({ settings: theatres.settings })
-    .from(theatres)
-    .where(eq(theatres.id, ctx.theatreId));
+  const [theatre] = await ctx.tx.select({ settings: theatres.settings }).from(theatres).where(eq(theatres.id, ctx.theatreId));
   const own = theatre?.settings.number_pattern;
   return typeof own === "string" ? own : defaultNumberPattern;
 }
@@ -168,9 +158,7 @@ export async function nextNumbers(
       ctx,
       candidates.map(({ number }) => number),
     );
-    const chosen = candidates
-      .filter(({ number }) => !taken.has(number) && !reserved.has(number))
-      .slice(0, count - free.length);
+    const chosen = candidates.filter(({ number }) => !taken.has(number) && !reserved.has(number)).slice(0, count - free.length);
     free.push(...chosen.map(({ number }) => number));
     last = free.length === count ? (chosen.at(-1)?.value ?? last) : last + size;
   }
@@ -189,9 +177,7 @@ export async function fetchReceivingLocation(ctx: Context, locationId: string | 
     .where(
       and(
         eq(inventoryLocations.theatre_id, ctx.theatreId),
-        locationId
-          ? eq(inventoryLocations.id, locationId)
-          : and(eq(inventoryLocations.type, "warehouse"), inventoryLocations.is_active),
+        locationId ? eq(inventoryLocations.id, locationId) : and(eq(inventoryLocations.type, "warehouse"), inventoryLocations.is_active),
       ),
     )
     .orderBy(inventoryLocations.sort_order, inventoryLocations.path)

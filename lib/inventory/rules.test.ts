@@ -37,8 +37,7 @@ describe("movementObjections", () => {
     ["write_off", { from: "stage", to: "stage" }, { to_location_id: "inventory.no_destination" }],
     ["correction", { from: "stage", to: "stage" }, { to_location_id: "inventory.one_end" }],
     ["correction", {}, { to_location_id: "inventory.one_end" }],
-  ] as const)("%s %o is refused", (type, ends, expected) =>
-    expect(movementObjections(type, ends)).toEqual(expected));
+  ] as const)("%s %o is refused", (type, ends, expected) => expect(movementObjections(type, ends)).toEqual(expected));
 });
 
 describe("numbers", () => {

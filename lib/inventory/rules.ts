@@ -26,23 +26,27 @@ export function movementEnds(type: MovementType): { from: "must" | "may" | "neve
   return { from: type === "receipt" ? "never" : "must", to: type === "write_off" ? "never" : "must" };
 }
 
+/** Whether a movement has the end that its type asks for; `never` names the reason against one that it cannot have. */
+function endObjection(need: "must" | "may" | "never", end: LocationType | undefined, never: string): string | undefined {
+  if (need === "must" && !end) return "issue.required";
+  return need === "never" && end ? never : undefined;
+}
+
+function placeObjection(allowed: readonly LocationType[] | undefined, end: LocationType | undefined, reason: string) {
+  return allowed && end && !allowed.includes(end) ? reason : undefined;
+}
+
 /** Reasons against the ends of a movement, by field; empty where they fit its type. */
 export function movementObjections(type: MovementType, ends: Ends): Record<string, string> {
-  const objections: Record<string, string> = {};
-  const allowedTo = destinations[type];
-  const allowedFrom = sources[type];
-  const { from, to } = movementEnds(type);
-  if (allowedTo && ends.to && !allowedTo.includes(ends.to))
-    objections.to_location_id = `inventory.wrong_destination_${type}`;
-  if (allowedFrom && ends.from && !allowedFrom.includes(ends.from))
-    objections.from_location_id = `inventory.wrong_source_${type}`;
-  if (to === "must" && !ends.to) objections.to_location_id = "issue.required";
-  if (from === "must" && !ends.from) objections.from_location_id = "issue.required";
-  if (to === "never" && ends.to) objections.to_location_id = "inventory.no_destination";
-  if (from === "never" && ends.from) objections.from_location_id = "inventory.no_source";
-  if (type === "correction" && Boolean(ends.from) === Boolean(ends.to))
-    objections.to_location_id = "inventory.one_end";
-  return objections;
+  const need = movementEnds(type);
+  const isOneEnded = type !== "correction" || Boolean(ends.from) !== Boolean(ends.to);
+  const from =
+    endObjection(need.from, ends.from, "inventory.no_source") ?? placeObjection(sources[type], ends.from, `inventory.wrong_source_${type}`);
+  const to =
+    endObjection(need.to, ends.to, "inventory.no_destination") ??
+    placeObjection(destinations[type], ends.to, `inventory.wrong_destination_${type}`) ??
+    (isOneEnded ? undefined : "inventory.one_end");
+  return { ...(from ? { from_location_id: from } : {}), ...(to ? { to_location_id: to } : {}) };
 }
 
 /** The n-th number of a pattern: `СВ-{0000}` gives `СВ-0042`; more digits than places are kept. */
@@ -90,7 +94,9 @@ function isCivilDate(value: string): boolean {
 
 function readNumber(value: CustomValue): number | undefined {
   if (typeof value === "number") return Number.isFinite(value) && Math.abs(value) < 1e12 ? value : undefined;
-  const plain = String(value).replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
+  const plain = String(value)
+    .replace(/[\s\u00a0\u202f]/g, "")
+    .replace(",", ".");
   return decimalPattern.test(plain) ? Number(plain) : undefined;
 }
 

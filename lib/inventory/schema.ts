@@ -9,7 +9,10 @@ const Weight = decimal({ digits: 7, scale: 3 });
 const Money = decimal({ digits: 10, scale: 2 });
 
 const CustomValue = z.union([text(2000), z.number(), z.boolean(), z.null()]);
-const CustomFields = z.record(z.string().max(60), z.preprocess((value) => (value === "" ? null : value), CustomValue));
+const CustomFields = z.record(
+  z.string().max(60),
+  z.preprocess((value) => (value === "" ? null : value), CustomValue),
+);
 
 /** What people write about an item; stock and status are not among it, they change by movements. */
 const itemFields = {

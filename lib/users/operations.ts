@@ -48,24 +48,8 @@ const sessionOperations = [
   listSessions,
   endSession,
 ];
-const accountOperations = [
-  getAccountLink,
-  requestReset,
-  resetPassword,
-  acceptInvitation,
-  changePassword,
-  updateProfile,
-];
-const userOperations = [
-  listUsers,
-  getUser,
-  createUser,
-  updateUser,
-  archiveUser,
-  restoreUser,
-  setPassword,
-  sendInvitation,
-];
+const accountOperations = [getAccountLink, requestReset, resetPassword, acceptInvitation, changePassword, updateProfile];
+const userOperations = [listUsers, getUser, createUser, updateUser, archiveUser, restoreUser, setPassword, sendInvitation];
 const roleOperations = [listRoles, getRole, createRole, updateRole, deleteRole];
 const departmentOperations = [listDepartments, getDepartment, createDepartment, updateDepartment, deleteDepartment];
 const tokenOperations = [listTokens, createToken, revokeToken];

@@ -34,8 +34,7 @@ interface RoleLike {
   permissions: readonly string[];
 }
 
-export const canUpdateRole = (holder: Holder, role: RoleLike) =>
-  mayOn(holder, "role:manage", {}) && canGive(holder, role.permissions);
+export const canUpdateRole = (holder: Holder, role: RoleLike) => mayOn(holder, "role:manage", {}) && canGive(holder, role.permissions);
 export const canDeleteRole = (holder: Holder, role: RoleLike) => !role.is_system && canUpdateRole(holder, role);
 /** The administrator keeps every right. */
 export const canChangePermissions = (role: RoleLike) => !(role.is_system && role.code === "admin");

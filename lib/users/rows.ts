@@ -89,10 +89,7 @@ export async function authenticate(ctx: Context<Transaction>, input: SignInInput
     .where(eq(sql`lower(${users.email})`, input.email));
   const isRight = await verifyPassword(known?.password_hash, input.password);
   // Only where the password is still this one and the person still here; the row's lock makes whoever ends sessions wait.
-  const [user] =
-    isRight && known?.password_hash
-      ? await noteSignIn(ctx, known.id, eq(users.password_hash, known.password_hash))
-      : [];
+  const [user] = isRight && known?.password_hash ? await noteSignIn(ctx, known.id, eq(users.password_hash, known.password_hash)) : [];
   if (!user) throw new AppError("UNAUTHORIZED", "users.wrong_credentials");
   return openFor(ctx, user, kind, input.device);
 }
@@ -141,16 +138,12 @@ export async function tokenPair(session: { id: string; refresh_token: string | n
 
 /** Makes everybody who opens, refreshes or ends sessions of one person wait for each other. */
 export async function lockUser(tx: Transaction, userId: string) {
-  const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");
+  const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("no key update");
   return user;
 }
 
 /** Ends sessions of a person: all, all of one family, or all but one family. */
-export async function revokeSessions(
-  tx: Transaction,
-  userId: string,
-  which: { family?: string; except?: string } = {},
-): Promise<void> {
+export async function revokeSessions(tx: Transaction, userId: string, which: { family?: string; except?: string } = {}): Promise<void> {
   await lockUser(tx, userId);
   await tx
     .update(sessions)
@@ -226,9 +219,10 @@ export function reachedUsers(ctx: Context): SQL | undefined {
 const hidden = Object.fromEntries(Object.keys(userColumns).map((name) => [name, null]));
 
 /** A person as this caller may see them. */
-export function presentUser<
-  T extends Pick<UserDetails, "id" | "first_name" | "last_name" | "patronymic" | "phone" | "department">,
->(ctx: Context, user: T): T {
+export function presentUser<T extends Pick<UserDetails, "id" | "first_name" | "last_name" | "patronymic" | "phone" | "department">>(
+  ctx: Context,
+  user: T,
+): T {
   const view = viewOf(ctx.actor, user);
   if (view === "full") return user;
   const { id, first_name, last_name, patronymic, phone } = user;
@@ -251,13 +245,7 @@ export async function fetchUser(ctx: Context, userId: string): Promise<UserDetai
     .select({ ...userColumns, permissions: heldPermissions })
     .from(users)
     .leftJoin(departments, eq(departments.id, users.department_id))
-    .where(
-      and(
-        eq(users.theatre_id, ctx.theatreId),
-        eq(users.id, userId),
-        reached && sql`(${reached} or ${users.is_active})`,
-      ),
-    );
+    .where(and(eq(users.theatre_id, ctx.theatreId), eq(users.id, userId), reached && sql`(${reached} or ${users.is_active})`));
   if (!user) throw notFound();
   return user as UserDetails;
 }

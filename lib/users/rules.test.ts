@@ -34,9 +34,7 @@ describe("mailBody", () => {
 
 describe("deviceName", () => {
   it("names browser and system, or says what the program says", () => {
-    expect(deviceName("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")).toBe(
-      "Firefox · Linux",
-    );
+    expect(deviceName("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")).toBe("Firefox · Linux");
     expect(deviceName("curl/8.5.0")).toBe("curl/8.5.0");
     expect(deviceName(null)).toBeNull();
   });

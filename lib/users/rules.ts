@@ -9,8 +9,7 @@ interface Named {
 
 /** «Иванова Анна Петровна», “Anna Ivanova”: the order follows the language (spec/product.md, Language). */
 export function fullName(person: Named, locale: Locale): string {
-  const parts =
-    locale === "ru" ? [person.last_name, person.first_name, person.patronymic] : [person.first_name, person.last_name];
+  const parts = locale === "ru" ? [person.last_name, person.first_name, person.patronymic] : [person.first_name, person.last_name];
   return parts.filter(Boolean).join(" ");
 }
 

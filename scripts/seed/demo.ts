@@ -14,12 +14,7 @@ import { tellStories, type MovementRow } from "./story";
 import { foundTheatre, inChunks, isFounded, type SeedTheatre } from "./theatre";
 
 /** Movements are booked by a trigger a statement at a time; afterwards an item is as old as its last movement. */
-export async function insertStock(
-  tx: Transaction,
-  theatreId: string,
-  made: Piece[],
-  movements: MovementRow[],
-): Promise<void> {
+export async function insertStock(tx: Transaction, theatreId: string, made: Piece[], movements: MovementRow[]): Promise<void> {
   await inChunks(made, (part) => tx.insert(inventoryItems).values(part.map(({ row }) => row)));
   await inChunks(movements, (part) => tx.insert(inventoryMovements).values(part));
   await tx.execute(sql`
@@ -47,10 +42,7 @@ async function fillHouse(tx: Transaction, theatre: SeedTheatre, passwordHash: st
   });
   await insertStock(tx, theatre.id, stock.pieces, movements);
   await insertCounters(tx, theatre.id, stock.numbers);
-  const log = journal(
-    { theatreId: theatre.id, administratorId: theatre.administratorId, pieces: stock.pieces, movements, people },
-    dice,
-  );
+  const log = journal({ theatreId: theatre.id, administratorId: theatre.administratorId, pieces: stock.pieces, movements, people }, dice);
   await inChunks(log, (part) => tx.insert(auditLog).values(part));
   return `«АртМеханика», ${people.length + 1} people, ${stock.pieces.length} items, ${movements.length} movements, ${log.length} lines of the log`;
 }

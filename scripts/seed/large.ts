@@ -52,13 +52,7 @@ const keyFunction = sql`
         placing '\\x70'::bytea from 7 for 1), 70, 0), 71, 1), 'hex')::uuid
   $$`;
 
-async function insertUsers(
-  tx: Transaction,
-  theatre: SeedTheatre,
-  size: HouseSize,
-  passwordHash: string,
-  dice: Dice,
-): Promise<void> {
+async function insertUsers(tx: Transaction, theatre: SeedTheatre, size: HouseSize, passwordHash: string, dice: Dice): Promise<void> {
   const names = new Names(size.users);
   const departments = [...theatre.departments.values()];
   const rows = Array.from({ length: size.users - 1 }, (_, index) => {
@@ -87,12 +81,7 @@ async function insertUsers(
 }
 
 /** Numbered rows out of the kinds of the demonstration house, each a little different. */
-async function insertItems(
-  tx: Transaction,
-  theatre: SeedTheatre,
-  size: HouseSize,
-  kinds: Record<string, unknown>[],
-): Promise<void> {
+async function insertItems(tx: Transaction, theatre: SeedTheatre, size: HouseSize, kinds: Record<string, unknown>[]): Promise<void> {
   await tx.execute(sql`
     insert into inventory_items (id, theatre_id, name, inventory_number, description, category_id, department_id, tracking, unit, condition,
       weight, serial_number, manufacturer, model, purchase_price, current_value, purchase_date, warranty_until, custom_fields, created_by_id, updated_by_id, created_at, updated_at)

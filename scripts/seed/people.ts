@@ -33,10 +33,7 @@ export class Names {
     this.faker.seed(seed);
   }
 
-  next(
-    index: number,
-    domain: string,
-  ): Pick<SeedPerson, "first_name" | "last_name" | "patronymic" | "email"> & { isWoman: boolean } {
+  next(index: number, domain: string): Pick<SeedPerson, "first_name" | "last_name" | "patronymic" | "email"> & { isWoman: boolean } {
     const sex = index % 2 ? "female" : "male";
     const first_name = this.faker.helpers.arrayElement(firstNames[sex]);
     const last_name = this.faker.person.lastName(sex);
@@ -69,12 +66,7 @@ function company(): SeedPerson[] {
 }
 
 /** Fills the house: people, roles, heads. Some are invited and have not answered, one has left. */
-export async function insertPeople(
-  tx: Transaction,
-  theatre: SeedTheatre,
-  passwordHash: string,
-  dice: Dice,
-): Promise<Person[]> {
+export async function insertPeople(tx: Transaction, theatre: SeedTheatre, passwordHash: string, dice: Dice): Promise<Person[]> {
   const rows = company().map((person, index, all) => {
     const joined = daysAgo(dice.between(380, 2400));
     const isInvited = index >= all.length - 3;
@@ -98,9 +90,7 @@ export async function insertPeople(
         locale: "ru",
         last_login_at: isInvited
           ? null
-          : new Date(
-              daysAgo(isGone ? 140 : dice.between(0, 20)).getTime() + dice.between(0, 8) * 3_600_000 - 86_400_000,
-            ),
+          : new Date(daysAgo(isGone ? 140 : dice.between(0, 20)).getTime() + dice.between(0, 8) * 3_600_000 - 86_400_000),
         created_at: joined,
         updated_at: joined,
       },

@@ -56,10 +56,7 @@ export async function insertCategories(
     })),
   );
   return new Map(
-    placed.map((one) => [
-      one.node.key,
-      { id: one.id, department: inherited(one, "department"), pattern: inherited(one, "pattern") },
-    ]),
+    placed.map((one) => [one.node.key, { id: one.id, department: inherited(one, "department"), pattern: inherited(one, "pattern") }]),
   );
 }
 

@@ -137,10 +137,7 @@ function chanceEnd(piece: Piece, { dice }: Cast): string | null {
   const roll = dice.next();
   if (roll < 0.62) return null;
   if (roll < 0.86) return dice.pick(placesOfUse[piece.department] ?? ["stage"]);
-  if (roll < 0.92)
-    return piece.department === "costume" && dice.chance(0.5)
-      ? "cleaning"
-      : (workshopOf[piece.department] ?? "service");
+  if (roll < 0.92) return piece.department === "costume" && dice.chance(0.5) ? "cleaning" : (workshopOf[piece.department] ?? "service");
   if (roll < 0.97) return dice.pick(["tour/Кострома", "tour/Ярославль"]);
   return "written off";
 }

@@ -26,10 +26,7 @@ export async function isFounded(tx: Transaction, code: string): Promise<boolean>
 }
 
 /** A theatre with what every new one has, through the operation that makes them. */
-export async function foundTheatre(
-  tx: Transaction,
-  { password, administrator, ...theatre }: Founding,
-): Promise<SeedTheatre> {
+export async function foundTheatre(tx: Transaction, { password, administrator, ...theatre }: Founding): Promise<SeedTheatre> {
   const caller: Caller = {
     actor: systemActor(null),
     locale: "ru",

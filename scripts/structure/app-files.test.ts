@@ -44,8 +44,6 @@ describe("an operation on a screen", () => {
 
   it("is not called", () => {
     const page = "export default async function Page() { await load(listItems, {}); return listItems.handler(); }";
-    expect(messagesOf(file, pageImports + page)).toEqual([
-      "listItems may only be an argument of load(), route() or another adapter",
-    ]);
+    expect(messagesOf(file, pageImports + page)).toEqual(["listItems may only be an argument of load(), route() or another adapter"]);
   });
 });

@@ -5,9 +5,7 @@ const verbs = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const handMade = /\/(health|openapi\.json|stream|upload|uploads|download)\/route\.ts$/;
 
 export function checkAppFiles(sources: Source[]): Finding[] {
-  return sources
-    .filter(({ file }) => file.startsWith("app/"))
-    .flatMap((source) => [...checkRoute(source), ...checkOperationUse(source)]);
+  return sources.filter(({ file }) => file.startsWith("app/")).flatMap((source) => [...checkRoute(source), ...checkOperationUse(source)]);
 }
 
 const adapters = /^@\/lib\/core\/adapters\//;
@@ -17,16 +15,13 @@ function checkRoute({ file, program, imports }: Source): Finding[] {
   if (!/^app\/api\/v1\/.*route\.tsx?$/.test(file) || handMade.test(file)) return [];
   const statements = program.body.filter((statement) => statement.type !== "ImportDeclaration");
   const [only] = statements;
-  const given =
-    statements.length === 1 && only ? routedVerbs(only, namesFrom(imports, /^@\/lib\/core\/adapters\/route$/)) : null;
+  const given = statements.length === 1 && only ? routedVerbs(only, namesFrom(imports, /^@\/lib\/core\/adapters\/route$/)) : null;
   if (given && given.length === verbs.length && verbs.every((verb) => given.includes(verb))) return [];
   return [{ file, message: `is only imports and: export const { ${verbs.join(", ")} } = route(…)` }];
 }
 
 function namesFrom(imports: Source["imports"], specifiers: RegExp): string[] {
-  return imports
-    .filter(({ specifier }) => specifiers.test(specifier))
-    .flatMap(({ names }) => names.map(({ local }) => local));
+  return imports.filter(({ specifier }) => specifiers.test(specifier)).flatMap(({ names }) => names.map(({ local }) => local));
 }
 
 function routedVerbs(statement: Source["program"]["body"][number], makers: string[]): string[] | null {
@@ -34,8 +29,7 @@ function routedVerbs(statement: Source["program"]["body"][number], makers: strin
   const [declarator, ...others] = statement.declaration.declarations;
   if (!declarator || others.length > 0 || declarator.id.type !== "ObjectPattern") return null;
   const call = declarator.init;
-  if (call?.type !== "CallExpression" || call.callee.type !== "Identifier" || !makers.includes(call.callee.name))
-    return null;
+  if (call?.type !== "CallExpression" || call.callee.type !== "Identifier" || !makers.includes(call.callee.name)) return null;
   return declarator.id.properties.flatMap((property) =>
     property.type === "Property" && property.key.type === "Identifier" ? [property.key.name] : [],
   );

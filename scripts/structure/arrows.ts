@@ -151,9 +151,7 @@ function checkImport(graph: Graph, file: string, specifier: string): Finding[] {
 function isAllowed(graph: Graph, arrow: Arrow, file: string, target: string): boolean {
   const captured = arrow.from.exec(file)?.[1] ?? "";
   return arrow.to.some((pattern) =>
-    pattern === isomorphicCore
-      ? graph.isIsomorphicCore(target)
-      : new RegExp(pattern.replaceAll("$1", captured)).test(target),
+    pattern === isomorphicCore ? graph.isIsomorphicCore(target) : new RegExp(pattern.replaceAll("$1", captured)).test(target),
   );
 }
 

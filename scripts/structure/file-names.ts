@@ -2,30 +2,14 @@ import path from "node:path";
 import { modules } from "./arrows";
 import type { Finding, Source } from "./source";
 
-const moduleFiles = [
-  "constants",
-  "schema",
-  "policy",
-  "rules",
-  "events",
-  "rows",
-  "subscribers",
-  "operations",
-  "actions",
-];
+const moduleFiles = ["constants", "schema", "policy", "rules", "events", "rows", "subscribers", "operations", "actions"];
 
 /** What an operation may begin with: `archive-item.ts`. A new verb is a decision, made here. */
 const verbs = [
   ..."list get create update archive restore delete".split(" "),
-  ..."accept add approve assign broadcast change confirm copy decline duplicate edit enable disable end execute".split(
-    " ",
-  ),
-  ..."export import invite mark move open override preview publish read receive refresh register remind remove rename".split(
-    " ",
-  ),
-  ..."reorder request reserve reset resolve respond retry return revoke rotate run save search send set sign-in".split(
-    " ",
-  ),
+  ..."accept add approve assign broadcast change confirm copy decline duplicate edit enable disable end execute".split(" "),
+  ..."export import invite mark move open override preview publish read receive refresh register remind remove rename".split(" "),
+  ..."reorder request reserve reset resolve respond retry return revoke rotate run save search send set sign-in".split(" "),
   ..."sign-out sort start stop submit subscribe tick transfer unsubscribe upload verify write-off".split(" "),
 ];
 const bins = /^(utils?|helpers?|common|types?|index|misc|shared)$/;
@@ -33,11 +17,7 @@ const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export function checkFileNames(sources: Source[]): Finding[] {
   const known = new Set(sources.map(({ file }) => file));
-  return sources.flatMap((source) => [
-    ...checkName(source.file),
-    ...checkModuleFile(source),
-    ...checkTestHasSource(source.file, known),
-  ]);
+  return sources.flatMap((source) => [...checkName(source.file), ...checkModuleFile(source), ...checkTestHasSource(source.file, known)]);
 }
 
 function checkName(file: string): Finding[] {

@@ -68,10 +68,7 @@ function collect(elements: MessageFormatElement[], locale: string, names: Set<st
   }
 }
 
-function missingForms(
-  element: { value: string; pluralType?: Intl.PluralRulesOptions["type"]; options: object },
-  locale: string,
-): string[] {
+function missingForms(element: { value: string; pluralType?: Intl.PluralRulesOptions["type"]; options: object }, locale: string): string[] {
   const rules = new Intl.PluralRules(locale, { type: element.pluralType ?? "cardinal" });
   return rules
     .resolvedOptions()

@@ -9,9 +9,7 @@ describe("the list of variables", () => {
   });
 
   it("lacks one, or has one too many", () => {
-    expect(checkSettings(source, "PORT=3000\n").map(({ message }) => message)).toEqual([
-      "lacks REDIS_URL, which lib/core/env.ts declares",
-    ]);
+    expect(checkSettings(source, "PORT=3000\n").map(({ message }) => message)).toEqual(["lacks REDIS_URL, which lib/core/env.ts declares"]);
     expect(checkSettings(source, "PORT=\nREDIS_URL=\nDEBUG=\n")).toHaveLength(1);
   });
 });

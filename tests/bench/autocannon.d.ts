@@ -20,10 +20,7 @@ declare module "autocannon" {
   }
 
   interface Run extends EventEmitter, PromiseLike<Result> {
-    on(
-      event: "response",
-      listener: (client: unknown, status: number, bytes: number, milliseconds: number) => void,
-    ): this;
+    on(event: "response", listener: (client: unknown, status: number, bytes: number, milliseconds: number) => void): this;
   }
 
   export default function autocannon(options: Options): Run;

@@ -48,10 +48,7 @@ export async function planList(databaseUrl: string, bearer: string, input: Recor
       tx: db as unknown as Transaction,
     };
     const answer = await run(listItems, caller, input);
-    const { items, ...envelope } = JSON.parse(JSON.stringify(answer)) as { items: Record<string, unknown>[] } & Record<
-      string,
-      unknown
-    >;
+    const { items, ...envelope } = JSON.parse(JSON.stringify(answer)) as { items: Record<string, unknown>[] } & Record<string, unknown>;
     const rows = noted.find(({ text }) => !/^select count\(/i.test(text));
     const count = noted.find(({ text }) => /^select count\(/i.test(text));
     const full = items.find((item) => item.department) ?? items[0];

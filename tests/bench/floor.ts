@@ -59,21 +59,19 @@ function sendJson(response: ServerResponse, body: unknown): void {
 
 function sendPage(response: ServerResponse, items: Item[], total: number): void {
   const escape = (value: unknown) => ((value ?? "") as string).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const lines = items.map(
-    ({ id, department, inventory_number, name, category, stock, status, condition, quantity, unit }) => {
-      const cells = [
-        (department as Item | null)?.short_code,
-        inventory_number,
-        name,
-        (category as Item).name,
-        (stock as Item[])[0]?.location,
-        status,
-        condition,
-        `${String(quantity)} ${String(unit)}`,
-      ];
-      return `<tr data-id="${escape(id)}">${cells.map((cell) => `<td>${escape(cell)}</td>`).join("")}</tr>`;
-    },
-  );
+  const lines = items.map(({ id, department, inventory_number, name, category, stock, status, condition, quantity, unit }) => {
+    const cells = [
+      (department as Item | null)?.short_code,
+      inventory_number,
+      name,
+      (category as Item).name,
+      (stock as Item[])[0]?.location,
+      status,
+      condition,
+      `${String(quantity)} ${String(unit)}`,
+    ];
+    return `<tr data-id="${escape(id)}">${cells.map((cell) => `<td>${escape(cell)}</td>`).join("")}</tr>`;
+  });
   response
     .writeHead(200, { "Content-Type": "text/html; charset=utf-8" })
     .end(`<!doctype html><title>Inventory</title><h1>${total}</h1><table>${lines.join("")}</table>`);

@@ -18,11 +18,7 @@ function quantile(sorted: number[], share: number): number {
 }
 
 /** Loads an address with `clients` that ask again as soon as they are answered. Times in milliseconds. */
-export async function load(
-  target: Target,
-  clients: number,
-  length: { seconds: number } | { requests: number },
-): Promise<Load> {
+export async function load(target: Target, clients: number, length: { seconds: number } | { requests: number }): Promise<Load> {
   const times: number[] = [];
   const run = autocannon({
     ...target,

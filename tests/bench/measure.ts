@@ -45,9 +45,7 @@ export async function evennessOf(name: string, target: Target, effort: Effort): 
       note: `p50 ${run.p50.toFixed(1)} ms, p95 ${run.p95.toFixed(1)} ms`,
     },
     { what: `${name}: slowest request`, value: run.max, unit: "ms", bar: { atMost: 2000 } },
-    ...(run.failures > 0
-      ? [{ what: `${name}: requests that failed`, value: run.failures, unit: "" as const, bar: { atMost: 0 } }]
-      : []),
+    ...(run.failures > 0 ? [{ what: `${name}: requests that failed`, value: run.failures, unit: "" as const, bar: { atMost: 0 } }] : []),
   ];
 }
 

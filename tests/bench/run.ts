@@ -115,10 +115,7 @@ async function measureLists(doors: Doors): Promise<Figure[]> {
       continue;
     }
     say(name);
-    figures.push(
-      ...(await evennessOf(name, door(path), effort)),
-      await growthOf(name, door(path), door(path, "small"), effort),
-    );
+    figures.push(...(await evennessOf(name, door(path), effort)), await growthOf(name, door(path), door(path, "small"), effort));
   }
   return figures;
 }

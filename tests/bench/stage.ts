@@ -4,13 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { tsx } from "@/scripts/application.mjs";
-import {
-  bootServer,
-  ensureSomeBuild,
-  freePort,
-  openPostgres,
-  productionSettings,
-} from "@/tests/support/production-server";
+import { bootServer, ensureSomeBuild, freePort, openPostgres, productionSettings } from "@/tests/support/production-server";
 import { runScript } from "@/tests/support/temporary-postgres";
 import type { ListPlan } from "./floor-plan";
 

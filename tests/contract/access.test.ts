@@ -40,9 +40,7 @@ function expand(cell: string): Permission[] {
     const [head = "", verb] = part.trim().split(":");
     if (verb) area = head;
     const wanted = verb ?? head;
-    return permissions.filter((permission) =>
-      wanted === "*" ? permission.startsWith(`${area}:`) : permission === `${area}:${wanted}`,
-    );
+    return permissions.filter((permission) => (wanted === "*" ? permission.startsWith(`${area}:`) : permission === `${area}:${wanted}`));
   });
 }
 
@@ -61,9 +59,7 @@ function table(): Line[] {
 
 describe("role and permission", () => {
   it.each(table())("$permission", ({ permission, cells }) => {
-    systemRoles.forEach((role, column) =>
-      expect(parseGrants(defaultGrants(role)).get(permission), role).toBe(cells[column]),
-    );
+    systemRoles.forEach((role, column) => expect(parseGrants(defaultGrants(role)).get(permission), role).toBe(cells[column]));
   });
 
   it("leaves no permission out", () => {

@@ -1,6 +1,6 @@
 import { count } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import * as unknownPath from "@/app/api/v1/[...path]/route";
+import * as unknownPath from "@/app/api/v1/[[...path]]/route";
 import * as item from "@/app/api/v1/inventory/[id]/route";
 import * as items from "@/app/api/v1/inventory/route";
 import { inventoryItems } from "@/db/schema";
@@ -41,12 +41,9 @@ describe("errors have one shape", () => {
     expect(answer.headers.get("www-authenticate")).toBe("Bearer");
   });
 
-  it.each(["nonsense", "fly_nonsense", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."])(
-    "401 for the token %s",
-    async (wrong) => {
-      expect(await call(items.GET, "/inventory", { token: wrong })).toMatchObject({ status: 401 });
-    },
-  );
+  it.each(["nonsense", "fly_nonsense", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."])("401 for the token %s", async (wrong) => {
+    expect(await call(items.GET, "/inventory", { token: wrong })).toMatchObject({ status: 401 });
+  });
 
   it("404 for a path that is not there, 405 with Allow for a verb that is not", async () => {
     expect(await call(unknownPath.GET, "/nonsense")).toMatchObject({ status: 404, json: problem("NOT_FOUND") });
@@ -63,10 +60,7 @@ describe("errors have one shape", () => {
 
   it("quotes the caller's request id when it is a sane one", async () => {
     const sane = await call(items.GET, "/inventory", { headers: { "X-Request-Id": "ticketing-0042" } });
-    expect([sane.headers.get("x-request-id"), sane.json.error.request_id]).toEqual([
-      "ticketing-0042",
-      "ticketing-0042",
-    ]);
+    expect([sane.headers.get("x-request-id"), sane.json.error.request_id]).toEqual(["ticketing-0042", "ticketing-0042"]);
     const rude = await call(items.GET, "/inventory", { headers: { "X-Request-Id": "<script>" } });
     expect(rude.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
   });
@@ -138,15 +132,7 @@ describe("bad input is refused and changes nothing", () => {
   });
 
   it("an unknown parameter, a page of nothing, a sort by nothing, an id that is none", async () => {
-    for (const query of [
-      "colour=red",
-      "page=0",
-      "page_size=201",
-      "page=x",
-      "sort=colour",
-      "cursor=nonsense",
-      "status=flying",
-    ]) {
+    for (const query of ["colour=red", "page=0", "page_size=201", "page=x", "sort=colour", "cursor=nonsense", "status=flying"]) {
       expect(await call(items.GET, `/inventory?${query}`, { token }), query).toMatchObject({
         status: 422,
         json: problem("VALIDATION_ERROR"),
@@ -205,9 +191,10 @@ describe("records", () => {
       status: 409,
       json: { error: { code: "VERSION_CONFLICT", details: { current: { name: "First", id: made.json.id } } } },
     });
-    expect(
-      await call(item.PATCH, address, { token, params, method: "PATCH", body: { name: "Patched" } }),
-    ).toMatchObject({ status: 200, json: { name: "Patched" } });
+    expect(await call(item.PATCH, address, { token, params, method: "PATCH", body: { name: "Patched" } })).toMatchObject({
+      status: 200,
+      json: { name: "Patched" },
+    });
   });
 
   it("are made once for an idempotency key, also when all come at once", async () => {
@@ -234,8 +221,7 @@ describe("limits and origins", () => {
   it("a token that ended, or whose owner is gone, is no token", async () => {
     const ended = await makeToken(theatre, "admin", { expires_at: new Date(Date.now() - 1000) });
     const revoked = await makeToken(theatre, "admin", { revoked_at: new Date() });
-    for (const dead of [ended, revoked])
-      expect(await call(items.GET, "/inventory", { token: dead })).toMatchObject({ status: 401 });
+    for (const dead of [ended, revoked]) expect(await call(items.GET, "/inventory", { token: dead })).toMatchObject({ status: 401 });
   });
 
   it("names no origin that the configuration does not", async () => {

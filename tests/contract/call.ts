@@ -14,10 +14,7 @@ export async function makeToken(
   fields: Partial<typeof apiTokens.$inferInsert> = {},
 ): Promise<string> {
   const secret = personalTokenPrefix + newSecret();
-  const [row] = await database()
-    .select({ permissions: roles.permissions })
-    .from(roles)
-    .where(eq(roles.id, theatre.roles[role]));
+  const [row] = await database().select({ permissions: roles.permissions }).from(roles).where(eq(roles.id, theatre.roles[role]));
   await database()
     .insert(apiTokens)
     .values({
@@ -45,11 +42,7 @@ interface Call {
 }
 
 /** Calls a route handler as an HTTP client would. */
-export async function call(
-  handler: Handler,
-  address: string,
-  { token, method = "GET", headers = {}, body, raw, params = {} }: Call = {},
-) {
+export async function call(handler: Handler, address: string, { token, method = "GET", headers = {}, body, raw, params = {} }: Call = {}) {
   const request = new Request(`http://localhost:3000/api/v1${address}`, {
     method,
     headers: {

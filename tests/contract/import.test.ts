@@ -18,7 +18,10 @@ beforeAll(async () => {
   await makeLocation(theatre);
 });
 
-function form(fields: Record<string, string>, content: BlobPart = new Uint8Array(readFileSync("tests/fixtures/lighting-fixtures.csv"))): FormData {
+function form(
+  fields: Record<string, string>,
+  content: BlobPart = new Uint8Array(readFileSync("tests/fixtures/lighting-fixtures.csv")),
+): FormData {
   const body = new FormData();
   body.set("file", new File([content], "приборы.csv"));
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
@@ -36,15 +39,24 @@ it("imports a table over HTTP, and the list finds what it brought", async () => 
   const found = await call(listItems, `/inventory?q=${encodeURIComponent("moving hed")}`, { token });
   expect(found.json.total).toBeGreaterThan(0);
   const number = found.json.items[0].inventory_number as string;
-  const one = await call(getByNumber, `/inventory/by-number/${encodeURIComponent(number)}`, { token, params: { inventory_number: number } });
+  const one = await call(getByNumber, `/inventory/by-number/${encodeURIComponent(number)}`, {
+    token,
+    params: { inventory_number: number },
+  });
   expect(one.json).toMatchObject({ inventory_number: number });
 });
 
 it("refuses junk, wrong bodies and bad mappings in the shape of errors", async () => {
   const junk = await post(form({}, new Uint8Array(500)));
-  expect(junk).toMatchObject({ status: 422, json: { error: { code: "VALIDATION_ERROR", details: { fields: { file: [expect.any(String)] } } } } });
+  expect(junk).toMatchObject({
+    status: 422,
+    json: { error: { code: "VALIDATION_ERROR", details: { fields: { file: [expect.any(String)] } } } },
+  });
   const mapping = await post(form({ mapping: "{" }));
-  expect(mapping).toMatchObject({ status: 422, json: { error: { details: { fields: { mapping: expect.any(Array) as string[] } } } } });
+  expect(mapping).toMatchObject({
+    status: 422,
+    json: { error: { details: { fields: { mapping: expect.any(Array) as string[] } } } },
+  });
   const big = await post(form({}, new Uint8Array(21 * 1024 * 1024)));
   expect(big).toMatchObject({ status: 413, json: { error: { code: "PAYLOAD_TOO_LARGE" } } });
   const json = await call(importItems, "/inventory/import", { token, method: "POST", body: {} });

@@ -29,13 +29,10 @@ function powerless(theatre: TestTheatre): Caller {
 const junk = { "unknown parameter": 1 };
 
 describe("anonymous", () => {
-  it.each(all.filter(([, operation]) => operation.permission !== "public"))(
-    "%s is refused",
-    async (_name, operation) => {
-      const code = operation.permission === "system" ? "FORBIDDEN" : "UNAUTHORIZED";
-      await expect(run(operation, anonymousCaller(), junk)).rejects.toMatchObject({ code });
-    },
-  );
+  it.each(all.filter(([, operation]) => operation.permission !== "public"))("%s is refused", async (_name, operation) => {
+    const code = operation.permission === "system" ? "FORBIDDEN" : "UNAUTHORIZED";
+    await expect(run(operation, anonymousCaller(), junk)).rejects.toMatchObject({ code });
+  });
 });
 
 describe("somebody without any right", () => {
@@ -56,11 +53,7 @@ describe("somebody without any right", () => {
 describe("junk", () => {
   it.each(all)("%s refuses unknown parameters", async (_name, operation) => {
     const caller =
-      operation.permission === "system"
-        ? own.system
-        : operation.permission === "public"
-          ? anonymousCaller()
-          : own.callers.admin;
+      operation.permission === "system" ? own.system : operation.permission === "public" ? anonymousCaller() : own.callers.admin;
     await expect(run(operation, caller, junk)).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
   });
 
@@ -69,8 +62,7 @@ describe("junk", () => {
       ...own.callers.admin,
       actor: operation.permission === "system" ? own.system.actor : own.callers.admin.actor,
     };
-    for (const raw of [null, "text", 7, []])
-      await expect(run(operation, caller, raw)).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
+    for (const raw of [null, "text", 7, []]) await expect(run(operation, caller, raw)).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
   });
 });
 
@@ -89,9 +81,7 @@ describe("declarations", () => {
   });
 
   it("no two operations share an HTTP line", () => {
-    const lines = operations.flatMap((operation) =>
-      operation.http ? [`${operation.http.method} ${operation.http.path}`] : [],
-    );
+    const lines = operations.flatMap((operation) => (operation.http ? [`${operation.http.method} ${operation.http.path}`] : []));
     expect(new Set(lines).size).toBe(lines.length);
   });
 

@@ -20,18 +20,17 @@ export interface Records {
 
 export async function makeRecords(theatre: TestTheatre): Promise<Records> {
   const [categoryId, locationId] = [newId(), newId()];
-  await database()
-    .insert(inventoryCategories)
-    .values({ id: categoryId, theatre_id: theatre.id, name: "Profiles", code: "profiles" });
-  await database()
-    .insert(inventoryLocations)
-    .values({ id: locationId, theatre_id: theatre.id, name: "Store", type: "warehouse" });
+  await database().insert(inventoryCategories).values({ id: categoryId, theatre_id: theatre.id, name: "Profiles", code: "profiles" });
+  await database().insert(inventoryLocations).values({ id: locationId, theatre_id: theatre.id, name: "Store", type: "warehouse" });
   const item = await run(createItem, theatre.callers.admin, {
     name: "Source Four",
     category_id: categoryId,
     location_id: locationId,
   });
-  const token = await run(createToken, theatre.callers.admin, { name: "Ticketing", permissions: ["inventory:read:all"] });
+  const token = await run(createToken, theatre.callers.admin, {
+    name: "Ticketing",
+    permissions: ["inventory:read:all"],
+  });
   return {
     category_id: categoryId,
     location_id: locationId,

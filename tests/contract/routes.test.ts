@@ -5,9 +5,7 @@ import type { Handler } from "@/lib/core/adapters/route";
 import { buildOpenApi } from "@/lib/core/openapi";
 import { operations } from "@/lib/registry";
 
-const withLine = operations.flatMap((operation) =>
-  operation.http ? [{ name: operation.name, http: operation.http }] : [],
-);
+const withLine = operations.flatMap((operation) => (operation.http ? [{ name: operation.name, http: operation.http }] : []));
 
 function routeFile(httpPath: string): string {
   return path.join("app/api/v1", httpPath.replace(/\{(\w+)\}/g, "[$1]"), "route.ts");
@@ -37,9 +35,7 @@ describe("the API document", () => {
     for (const { name, http } of withLine) {
       const found = document.paths[http.path]?.[http.method.toLowerCase()];
       expect(found, name).toBeDefined();
-      expect(Object.keys(found?.responses ?? {})).toEqual(
-        expect.arrayContaining([String(http.status ?? 200), "422", "429", "500", "503"]),
-      );
+      expect(Object.keys(found?.responses ?? {})).toEqual(expect.arrayContaining([String(http.status ?? 200), "422", "429", "500", "503"]));
     }
   });
 

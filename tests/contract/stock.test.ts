@@ -17,9 +17,7 @@ let places: { id: string; type: (typeof kinds)[number] }[];
 beforeAll(async () => {
   theatre = await makeTheatre();
   categoryId = newId();
-  await database()
-    .insert(inventoryCategories)
-    .values({ id: categoryId, theatre_id: theatre.id, name: "Props", code: "props" });
+  await database().insert(inventoryCategories).values({ id: categoryId, theatre_id: theatre.id, name: "Props", code: "props" });
   places = kinds.map((type) => ({ id: newId(), type }));
   await database()
     .insert(inventoryLocations)
@@ -112,9 +110,7 @@ describe("after any series of movements", () => {
     const items = await Promise.all([makeItem(), makeItem(), makeItem()]);
     const outcomes: string[] = [];
     for (let step = 0; step < 60; step += 1)
-      outcomes.push(
-        await book(...Array.from({ length: 1 + Math.floor(roll() * 4) }, () => randomMovement(roll, items))),
-      );
+      outcomes.push(await book(...Array.from({ length: 1 + Math.floor(roll() * 4) }, () => randomMovement(roll, items))));
     expect(outcomes.filter((one) => one === "booked").length).toBeGreaterThan(5);
     expect(new Set(outcomes.map((one) => one.split(" ")[0]))).toEqual(new Set(["booked", "FT409", "23514"]));
     expect(await discrepancies()).toEqual([]);
@@ -155,9 +151,7 @@ describe("status", () => {
   it("says where most of an item stands, and that nothing is left", async () => {
     const item = await makeItem();
     const state = async () =>
-      (
-        await database().execute(sql`select status, quantity::text, version from inventory_items where id = ${item}`)
-      )[0];
+      (await database().execute(sql`select status, quantity::text, version from inventory_items where id = ${item}`))[0];
     await book(receipt(item, "5"));
     expect(await state()).toEqual({ status: "in_stock", quantity: "5.000", version: 2 });
     for (const [to, status] of [
@@ -194,9 +188,7 @@ describe("what no movement says", () => {
     await book(receipt(many, "2"), receipt(one, "1"));
     const away = { type: "write_off" as const, from_location_id: placeOf("warehouse") };
     expect(await book(movement(many, { ...away, quantity: "2.001" }))).toBe(short);
-    expect(await book(movement(many, { ...away, quantity: "1.5" }), movement(many, { ...away, quantity: "1.5" }))).toBe(
-      short,
-    );
+    expect(await book(movement(many, { ...away, quantity: "1.5" }), movement(many, { ...away, quantity: "1.5" }))).toBe(short);
     expect(await book(receipt(one, "1"))).toContain("23514");
     for (const wrong of [
       movement(many, { ...away, quantity: "0" }),
@@ -239,8 +231,7 @@ describe("what no movement says", () => {
       sql`delete from inventory_movements where item_id = ${item}`,
       sql`truncate inventory_movements cascade`,
     ];
-    for (const query of tries)
-      await expect(database().execute(query)).rejects.toMatchObject({ cause: { code: "FT001" } });
+    for (const query of tries) await expect(database().execute(query)).rejects.toMatchObject({ cause: { code: "FT001" } });
     expect(await discrepancies()).toEqual([]);
   });
 });

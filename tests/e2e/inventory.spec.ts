@@ -1,52 +1,5 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-
-const password = "flytower-demo";
-
-async function signIn(page: Page, who: string) {
-  await page.goto("/login?next=/inventory");
-  await page.locator("input[name=email]").fill(`${who}@flytower.local`);
-  await page.locator("input[name=password]").fill(password);
-  await page.locator("input[name=password]").press("Enter");
-  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
-}
-
-async function show(context: BrowserContext, baseURL: string, values: Record<string, string>) {
-  await context.addCookies(Object.entries(values).map(([name, value]) => ({ name, value, url: baseURL })));
-}
-
-/** A name that no other test and no other run has. */
-const unique = (word: string) => `${word} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
-
-/** An item of the light department, made on its form. */
-async function addItem(page: Page, name: string, more: { quantity?: string } = {}) {
-  await page.goto("/inventory/new");
-  await choose(page, "Категория", "Свет › Профильные");
-  await page.getByRole("textbox", { name: "Название" }).fill(name);
-  if (more.quantity) await page.getByRole("textbox", { name: "Количество" }).fill(more.quantity);
-  await page.getByRole("button", { name: "Сохранить", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-}
-
-/** Types into a combobox once it is one (before hydration it is a native select), and takes the first that fits. */
-async function choose(page: Page, label: string, words: string) {
-  const box = page.locator("input[role=combobox]").and(page.getByLabel(label));
-  await expect(box).toBeVisible();
-  await box.fill(words);
-  await page.getByRole("option", { name: words }).first().click();
-  await expect(box).toHaveValue(words);
-}
-
-function watchConsole(page: Page): string[] {
-  const problems: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
-  page.on("pageerror", (error) => problems.push(error.message));
-  return problems;
-}
+import { expect, test } from "@playwright/test";
+import { addItem, choose, signIn, unique, watchConsole } from "@/tests/support/inventory-journey";
 
 test.describe("the list", () => {
   test("is found, narrowed and shared by its address", async ({ page }) => {
@@ -180,7 +133,7 @@ test.describe("an item", () => {
     const drawer = page.getByRole("dialog", { name: "Выдать" });
     const to = drawer.getByRole("combobox", { name: "Куда", exact: true });
     await to.click();
-    await drawer.getByRole("option").first().click();
+    await drawer.getByRole("listbox").getByRole("option").first().click();
     await drawer.getByRole("textbox", { name: "Количество" }).fill("5");
     await drawer.getByRole("button", { name: "Выдать" }).click();
     await expect(page.getByRole("region", { name: "Где сейчас" })).toContainText("7");
@@ -215,107 +168,4 @@ test.describe("an item", () => {
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
     await expect(page.getByText("Предмет удалён.")).toHaveCount(0);
   });
-});
-
-/** Four lamps of a maker that exists only in this run. */
-function table(maker: string): string {
-  const rows = ["Spot", "Wash", "Beam"].map((kind, index) => `${kind},${maker},${kind}-${index},${400 + index},459,373,18.5`);
-  return ["name,manufacturer_name,model,width_mm,height_mm,depth_mm,weight_kg", ...rows, `,${maker},broken,1,1,1,1`].join("\n");
-}
-
-async function readFile(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) {
-  await page.goto("/inventory/import");
-  await choose(page, "Категория", "Свет › Профильные");
-  await page.locator("input[type=file]").setInputFiles(file);
-  await page.getByRole("button", { name: "Прочитать файл" }).click();
-  await expect(page.getByRole("heading", { name: "Проба, ничего не записано" })).toBeVisible({ timeout: 30_000 });
-}
-
-const figure = (page: Page, outcome: string) => page.locator(`[data-outcome=${outcome}]`);
-
-test.describe("an import", () => {
-  test.skip(({ viewport }) => (viewport?.width ?? 0) < 1200, "imports are made at a desk");
-
-  test("is tried first, says what is wrong by row, and adds nothing the second time", async ({ page }) => {
-    await signIn(page, "light");
-    const maker = unique("Zavod");
-    const file = { name: "lamps.csv", mimeType: "text/csv", buffer: Buffer.from(table(maker)) };
-    await readFile(page, file);
-    await expect(figure(page, "created")).toHaveText("3");
-    await expect(figure(page, "failed")).toHaveText("1");
-    await expect(page.getByRole("combobox", { name: "Поле для столбца width_mm" })).toHaveValue("width");
-    await expect(page.getByRole("combobox", { name: "Единица столбца width_mm" })).toHaveValue("mm");
-    await page.getByRole("combobox", { name: "Поле для столбца depth_mm" }).selectOption("");
-    await expect(page.getByRole("button", { name: /^Импортировать/ })).toHaveCount(0);
-    await page.getByRole("button", { name: "Проверить" }).click();
-    await page.getByRole("button", { name: "Импортировать 3 строки" }).click();
-    await expect(page.getByRole("heading", { name: "Импорт завершён" })).toBeVisible();
-
-    await page.goto(`/inventory?q=${encodeURIComponent(maker)}`);
-    await expect(page.getByText("Найдено 3")).toBeVisible();
-
-    await readFile(page, { ...file, buffer: Buffer.from(table(maker).replaceAll(",373,", ",,")) });
-    await expect(figure(page, "created")).toHaveText("0");
-    await expect(figure(page, "unchanged")).toHaveText("3");
-  });
-
-  test("brings in a real table of lamps", async ({ page }) => {
-    const lamps = path.resolve("../shared/data/lighting-fixtures.csv");
-    test.skip(!existsSync(lamps), "the table stands beside the repository only where the product is made");
-    await signIn(page, "light");
-    await readFile(page, lamps);
-    const run = page.getByRole("button", { name: /^Импортировать/ });
-    if (await run.isEnabled()) {
-      await run.click();
-      await expect(page.getByRole("heading", { name: "Импорт завершён" })).toBeVisible({ timeout: 30_000 });
-    }
-    await readFile(page, lamps);
-    await expect(figure(page, "created")).toHaveText("0");
-    await expect(figure(page, "updated")).toHaveText("0");
-  });
-});
-
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("the list reads and narrows, and a form posts", async ({ page }) => {
-    await signIn(page, "light");
-    await page.goto("/inventory");
-    await expect(page.getByRole("heading", { level: 1, name: "Инвентарь" })).toBeVisible();
-    await page.getByRole("searchbox", { name: "Название, номер, завод" }).fill("прожектор");
-    await page.getByRole("searchbox", { name: "Название, номер, завод" }).press("Enter");
-    await expect(page).toHaveURL(/q=/);
-    await page.getByRole("link", { name: "Условие" }).click();
-    await page.getByRole("checkbox", { name: "На складе" }).check();
-    await page.getByRole("button", { name: "Показать" }).click();
-    await expect(page).toHaveURL(/status=in_stock/);
-
-    const name = unique("Без сценариев");
-    await page.goto("/inventory/new");
-    await page.getByRole("textbox", { name: "Название" }).fill(name);
-    await page.getByLabel("Категория").selectOption({ label: "Свет › Профильные" });
-    await page.getByRole("button", { name: "Сохранить", exact: true }).click();
-    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  });
-});
-
-test.describe("everybody can use it", () => {
-  const addresses = ["/inventory", "/inventory?view=grid&q=а", "/inventory/new", "/inventory/categories", "/inventory/locations", "/inventory/import"];
-  for (const theme of ["house", "work", "blackout"]) {
-    for (const locale of ["ru", "en"]) {
-      test(`${theme}, ${locale}`, async ({ page, context, baseURL }) => {
-        test.slow();
-        await signIn(page, "light");
-        await show(context, baseURL ?? "", { flytower_theme: theme, flytower_locale: locale });
-        await page.goto("/inventory");
-        const item = await page.locator("a[data-row]").first().getAttribute("href");
-        for (const address of [...addresses, item ?? "", `${item}/edit`]) {
-          await page.goto(address);
-          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-        }
-      });
-    }
-  }
 });

@@ -32,9 +32,7 @@ export const makePlace = defineCommand({
 });
 
 /** A command whose handler is this. */
-export function commandOf(
-  handler: (ctx: Context<Transaction>, input: { name: string }) => Promise<unknown>,
-): Operation {
+export function commandOf(handler: (ctx: Context<Transaction>, input: { name: string }) => Promise<unknown>): Operation {
   return defineCommand({
     ...declared,
     name: "places.test",
@@ -43,8 +41,7 @@ export function commandOf(
   }) as unknown as Operation;
 }
 
-export const placesCalled = (wanted: string) =>
-  database().select().from(inventoryLocations).where(eq(inventoryLocations.name, wanted));
+export const placesCalled = (wanted: string) => database().select().from(inventoryLocations).where(eq(inventoryLocations.name, wanted));
 
 /** What a request left in the audit log and in the outbox. */
 export async function traces(requestId: string) {

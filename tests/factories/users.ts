@@ -149,9 +149,7 @@ export async function makeTheatre(tx?: Transaction): Promise<TestTheatre> {
     ]);
   }
   // Exactly one administrator, the one that the callers know.
-  await executor
-    .delete(userRoles)
-    .where(and(eq(userRoles.theatre_id, made.theatre_id), eq(userRoles.user_id, made.administrator_id)));
+  await executor.delete(userRoles).where(and(eq(userRoles.theatre_id, made.theatre_id), eq(userRoles.user_id, made.administrator_id)));
   await executor.delete(users).where(eq(users.id, made.administrator_id));
   return {
     ...base,

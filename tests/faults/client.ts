@@ -10,12 +10,7 @@ interface Problem {
 
 /** Calls the API with a token. Status 0 where the connection gave no answer. */
 export function client(address: string, bearer: string) {
-  return async (
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<Answer> => {
+  return async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
     try {
       const response = await fetch(`${address}/api/v1${path}`, {
         method,

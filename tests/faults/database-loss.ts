@@ -86,10 +86,7 @@ async function compareWithDatabase({ database, theatreId }: Scene, written: Writ
       "a record is there in part",
     );
     // What was on its way at the kill may have been committed without an answer: one a writer, no more.
-    expect(
-      rows.length <= written.acknowledged.length + writers,
-      `${rows.length} rows for ${written.acknowledged.length} acknowledged`,
-    );
+    expect(rows.length <= written.acknowledged.length + writers, `${rows.length} rows for ${written.acknowledged.length} acknowledged`);
   } finally {
     await sql.end();
   }
@@ -104,10 +101,7 @@ export function databaseLossCheck(scene: Scene): Check {
       const [category] = listed.body.items as { id: string }[];
       const writing = writeOn(call, category?.id ?? "");
       await sleep(1500);
-      process.kill(
-        Number(readFileSync(path.join(database.dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]),
-        "SIGKILL",
-      );
+      process.kill(Number(readFileSync(path.join(database.dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");
       await sleep(2000);
       const api = await call("GET", "/inventory");
       const page = await fetch(`${address}/inventory`, {

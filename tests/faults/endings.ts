@@ -23,12 +23,9 @@ export function softStopCheck(settings: Settings, bearer: string): Check {
       const clients = together(20, async () => {
         for (;;) {
           const began = performance.now();
-          const answer = await call(
-            "GET",
-            `/inventory?page_size=200&q=${encodeURIComponent("прожекторов")}`,
-            undefined,
-            { connection: "close" },
-          );
+          const answer = await call("GET", `/inventory?page_size=200&q=${encodeURIComponent("прожекторов")}`, undefined, {
+            connection: "close",
+          });
           // A request that had a moment to arrive before the signal is in flight.
           if (began < stoppedAt - 20 && answer.status !== 200) broken.push(`${answer.status} ${answer.code}`);
           if (began < stoppedAt && performance.now() > stoppedAt && answer.status === 200) finished += 1;
@@ -62,12 +59,7 @@ function startAndRead(settings: Settings): Promise<{ code: number | string; line
 /** A wrong setting: one line that names it, no value of it, exit code 1. */
 export function wrongSettingChecks(settings: Settings): Check[] {
   const wrong: [what: string, name: string, value: string, said: RegExp][] = [
-    [
-      "a database that does not answer",
-      "DATABASE_URL",
-      "postgres://flytower:hushhush@127.0.0.1:9/flytower",
-      /database at 127\.0\.0\.1:9/,
-    ],
+    ["a database that does not answer", "DATABASE_URL", "postgres://flytower:hushhush@127.0.0.1:9/flytower", /database at 127\.0\.0\.1:9/],
     ["a DATABASE_URL that is no address of PostgreSQL", "DATABASE_URL", "mysql://hushhush@localhost/x", /DATABASE_URL/],
     ["a weak AUTH_SECRET", "AUTH_SECRET", "hushhush-hushhush-secret-hushhush-hushhush", /AUTH_SECRET/],
     ["a short AUTH_SECRET", "AUTH_SECRET", "hushhush", /AUTH_SECRET/],
@@ -99,11 +91,9 @@ export function redisLossCheck(settings: Settings, bearer: string): Check[] {
       name: "Redis gone: everything works, limits fall back to the process",
       run: async () => {
         const [redisPort, port] = [String(await freePort()), String(await freePort())];
-        const redis = spawn(
-          redisServer,
-          ["--port", redisPort, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
-          { stdio: "ignore" },
-        );
+        const redis = spawn(redisServer, ["--port", redisPort, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"], {
+          stdio: "ignore",
+        });
         const server = await bootServer({
           ...settings,
           PORT: port,

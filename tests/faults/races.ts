@@ -68,8 +68,7 @@ function lastUnits(house: House): Check {
       );
       const counts = tally(answers);
       expect(counts["201"] === 10 && counts["409 CONFLICT"] === 40, JSON.stringify(counts));
-      const stock =
-        await house.sql`select location_id, quantity::int as units from inventory_stock where item_id = ${itemId}`;
+      const stock = await house.sql`select location_id, quantity::int as units from inventory_stock where item_id = ${itemId}`;
       expect(stock.length === 1 && stock[0]?.location_id === stage && stock[0]?.units === 10, JSON.stringify(stock));
     },
   };
@@ -93,12 +92,7 @@ function oneKey(house: House): Check {
       const [rows] =
         await house.sql`select count(*)::int as items from inventory_items where theatre_id = ${house.theatreId} and name = ${name}`;
       expect(rows?.items === 1, JSON.stringify(rows));
-      const other = await house.call(
-        "POST",
-        "/inventory",
-        { name: `${name}!`, category_id: category },
-        { "idempotency-key": key },
-      );
+      const other = await house.call("POST", "/inventory", { name: `${name}!`, category_id: category }, { "idempotency-key": key });
       expect(other.code === "IDEMPOTENCY_MISMATCH", `the key with another body: ${other.status} ${other.code}`);
     },
   };
@@ -112,9 +106,7 @@ function twoEditors(house: House): Check {
       const made = await house.call("POST", "/inventory", { name: mark(), category_id: category });
       const version = Number(made.body.version);
       const path = `/inventory/${String(made.body.id)}`;
-      const answers = await together(2, (index) =>
-        house.call("PUT", path, { description: `Правка ${index}`, version }),
-      );
+      const answers = await together(2, (index) => house.call("PUT", path, { description: `Правка ${index}`, version }));
       const counts = tally(answers);
       expect(counts["200"] === 1 && counts["409 VERSION_CONFLICT"] === 1, JSON.stringify(counts));
       const won = answers.find(({ status }) => status === 200);

@@ -7,10 +7,7 @@ import { hashSecret, newSecret, personalTokenPrefix } from "@/lib/core/auth/toke
 import { newId } from "@/lib/core/ids";
 
 async function personOf(db: Database, email: string): Promise<{ id: string; theatre_id: string }> {
-  const [person] = await db
-    .select({ id: users.id, theatre_id: users.theatre_id })
-    .from(users)
-    .where(eq(users.email, email));
+  const [person] = await db.select({ id: users.id, theatre_id: users.theatre_id }).from(users).where(eq(users.email, email));
   if (!person) throw new Error(`${email} is not in this database`);
   return person;
 }
@@ -35,16 +32,14 @@ export async function bearerOf(db: Database, email: string): Promise<string> {
 export async function cookieOf(db: Database, email: string): Promise<string> {
   const { id: user_id, theatre_id } = await personOf(db, email);
   const id = newId();
-  await db
-    .insert(sessions)
-    .values({
-      id,
-      theatre_id,
-      user_id,
-      kind: "browser",
-      family_id: id,
-      last_used_at: sql`now()`,
-      expires_at: sql`now() + interval '1 day'`,
-    });
+  await db.insert(sessions).values({
+    id,
+    theatre_id,
+    user_id,
+    kind: "browser",
+    family_id: id,
+    last_used_at: sql`now()`,
+    expires_at: sql`now() + interval '1 day'`,
+  });
   return `${sessionCookie().name}=${await encodeSession(id)}`;
 }

@@ -55,9 +55,7 @@ export async function startOidcProvider(): Promise<OidcProvider> {
   function authorize({ searchParams }: URL, answer: ServerResponse): void {
     const wanted = (name: string) => searchParams.get(name) ?? "";
     const isRight =
-      wanted("response_type") === "code" &&
-      wanted("code_challenge_method") === "S256" &&
-      wanted("client_id") === provider.clientId;
+      wanted("response_type") === "code" && wanted("code_challenge_method") === "S256" && wanted("client_id") === provider.clientId;
     if (!isRight) return void answer.writeHead(400).end();
     const code = randomUUID();
     codes.set(code, {
@@ -79,12 +77,7 @@ export async function startOidcProvider(): Promise<OidcProvider> {
     const challenge = createHash("sha256")
       .update(form.get("code_verifier") ?? "")
       .digest("base64url");
-    if (
-      !code ||
-      code.challenge !== challenge ||
-      code.redirectUri !== form.get("redirect_uri") ||
-      secret !== provider.clientSecret
-    )
+    if (!code || code.challenge !== challenge || code.redirectUri !== form.get("redirect_uri") || secret !== provider.clientSecret)
       return json(answer, { error: "invalid_grant" }, 400);
     json(answer, { access_token: randomUUID(), token_type: "Bearer", expires_in: 300, id_token: await idToken(code) });
   }

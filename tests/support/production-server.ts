@@ -66,8 +66,7 @@ export function productionSettings(databaseUrl: string, dataDir: string, port: n
 
 /** Builds only where there is no build at all: a measurement is of what stands. */
 export async function ensureSomeBuild(): Promise<void> {
-  if (!existsSync(path.join(process.cwd(), ".next/standalone/server.js")))
-    await ensureBuilt((step) => console.error(step));
+  if (!existsSync(path.join(process.cwd(), ".next/standalone/server.js"))) await ensureBuilt((step) => console.error(step));
 }
 
 export async function bootServer(settings: Record<string, string>): Promise<Running & { address: string }> {

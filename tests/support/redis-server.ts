@@ -14,8 +14,7 @@ export interface RedisServer {
 
 /** A Redis of the test's own, on loopback, that keeps nothing on disk. */
 export async function startRedis(port?: number): Promise<RedisServer> {
-  if (!existsSync(binary))
-    throw new Error(`${binary} is missing: apt-get install redis-server (tests take a real Redis)`);
+  if (!existsSync(binary)) throw new Error(`${binary} is missing: apt-get install redis-server (tests take a real Redis)`);
   const bound = port ?? (await freePort());
   const server = spawn(binary, ["--port", String(bound), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"], {
     stdio: "ignore",

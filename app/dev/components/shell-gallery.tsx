@@ -26,8 +26,30 @@ export function ShellGallery() {
       unread={{ href: "/notifications", count: 4 }}
       search={{ action: "/inventory", label: "Найти" }}
     >
-      <PageHead title="Инвентарь" count="612 единиц" crumbs={[{ href: "/", label: "Главная" }]} actions={<><Button><Upload />Импорт</Button><Button look="primary"><Plus />Добавить</Button></>} />
-      <Tabs label="Виды" items={[{ href: "?part=shell", label: "Всё", count: 612, current: true }, { href: "?part=shell&v=2", label: "Мой цех", count: 148, current: false }]} />
+      <PageHead
+        title="Инвентарь"
+        count="612 единиц"
+        crumbs={[{ href: "/", label: "Главная" }]}
+        actions={
+          <>
+            <Button>
+              <Upload />
+              Импорт
+            </Button>
+            <Button look="primary">
+              <Plus />
+              Добавить
+            </Button>
+          </>
+        }
+      />
+      <Tabs
+        label="Виды"
+        items={[
+          { href: "?part=shell", label: "Всё", count: 612, current: true },
+          { href: "?part=shell&v=2", label: "Мой цех", count: 148, current: false },
+        ]}
+      />
       <ListGallery />
     </Shell>
   );

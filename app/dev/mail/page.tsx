@@ -31,7 +31,11 @@ export default async function MailPage() {
       <div className="page flex flex-col gap-6">
         {mails.length === 0 ? <p className="i2">{t("empty")}</p> : null}
         {mails.map((mail) => (
-          <Section key={mail.id} title={mail.subject} count={`${mail.recipient}, ${format.dateTime(mail.created_at, { dateStyle: "medium", timeStyle: "short" })}`}>
+          <Section
+            key={mail.id}
+            title={mail.subject}
+            count={`${mail.recipient}, ${format.dateTime(mail.created_at, { dateStyle: "medium", timeStyle: "short" })}`}
+          >
             <p className="max-w-[62ch] pb-2 whitespace-pre-line">
               <Linked text={mail.text} />
             </p>

@@ -8,18 +8,7 @@ import { AuditFilters } from "@/lib/admin/schema";
 import { csvLine } from "@/lib/core/csv";
 import { defineQuery } from "@/lib/core/operation";
 
-const head = [
-  "at",
-  "actor",
-  "token",
-  "action",
-  "entity_type",
-  "entity_id",
-  "before",
-  "after",
-  "ip_address",
-  "request_id",
-];
+const head = ["at", "actor", "token", "action", "entity_type", "entity_id", "before", "after", "ip_address", "request_id"];
 
 const json = (state: unknown) => (state ? JSON.stringify(state) : "");
 

@@ -32,11 +32,10 @@ export async function beginProviderSignIn(request: Request): Promise<never> {
     refuse(error, "sign-in by provider did not start"),
   );
   const { options } = sessionCookie();
-  (await cookies()).set(
-    attemptCookie,
-    await signToken("sign-in attempt", JSON.stringify(started.attempt), attemptSeconds),
-    { ...options, maxAge: attemptSeconds },
-  );
+  (await cookies()).set(attemptCookie, await signToken("sign-in attempt", JSON.stringify(started.attempt), attemptSeconds), {
+    ...options,
+    maxAge: attemptSeconds,
+  });
   redirect(started.url.href);
 }
 

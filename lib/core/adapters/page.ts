@@ -25,10 +25,7 @@ async function answer(error: unknown): Promise<never> {
 }
 
 /** Runs an operation for a page: a refusal becomes the sign-in, forbidden or not-found page. */
-export async function load<I extends z.ZodType, O extends z.ZodType>(
-  operation: Operation<I, O>,
-  input: z.input<I>,
-): Promise<z.output<O>> {
+export async function load<I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>, input: z.input<I>): Promise<z.output<O>> {
   const caller = await pageCaller();
   return run(operation, caller, input).catch(answer);
 }

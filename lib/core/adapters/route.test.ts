@@ -119,8 +119,7 @@ describe("an edit of what changed meanwhile", () => {
     expect(runs).toEqual([{ id: "1", version: 9 }, { id: "1" }]);
   });
 
-  it("is no business of reading", async () =>
-    expect(await ask("GET", { "If-Match": "nonsense" })).toMatchObject({ status: 200 }));
+  it("is no business of reading", async () => expect(await ask("GET", { "If-Match": "nonsense" })).toMatchObject({ status: 200 }));
 });
 
 describe("reading again", () => {
@@ -186,8 +185,7 @@ describe("every answer", () => {
 
   it("to a limited caller tells the limit, also when it is a refusal", async () => {
     for (const answer of [await ask("GET"), await post({})])
-      for (const name of ["ratelimit-limit", "ratelimit-remaining", "ratelimit-reset"])
-        expect(answer.headers.get(name)).toMatch(/^\d+$/);
+      for (const name of ["ratelimit-limit", "ratelimit-remaining", "ratelimit-reset"]) expect(answer.headers.get(name)).toMatch(/^\d+$/);
   });
 });
 

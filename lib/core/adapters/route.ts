@@ -19,8 +19,7 @@ import { consume, rateLimited, type Allowance } from "@/lib/core/rate-limit";
 type Segments = Record<string, string | string[]>;
 export type Handler = (request: Request, segment: { params: Promise<Segments> }) => Promise<Response>;
 
-const verbs = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
-type Verb = (typeof verbs)[number];
+type Verb = "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
 type HttpOperation = Operation<z.ZodType, z.ZodType> & { http: HttpLine };
 
 const emptyBody: Body = { fields: {}, bytes: Buffer.alloc(0) };
@@ -33,10 +32,7 @@ function readBody(request: Request, http: HttpLine): Promise<Body> | Body {
 async function countCall(caller: Caller, http: HttpLine): Promise<Allowance> {
   const { actor } = caller;
   if (http.limit === "auth") return consume(`auth:${caller.ipAddress}`, env().RATE_LIMIT_AUTH);
-  return consume(
-    `api:${actor.token_id ?? actor.user_id ?? caller.ipAddress}`,
-    actor.rate_limit ?? env().RATE_LIMIT_API,
-  );
+  return consume(`api:${actor.token_id ?? actor.user_id ?? caller.ipAddress}`, actor.rate_limit ?? env().RATE_LIMIT_API);
 }
 
 function limitHeaders(allowance: Allowance): Record<string, string> {
@@ -47,12 +43,7 @@ function limitHeaders(allowance: Allowance): Record<string, string> {
   };
 }
 
-async function perform(
-  operation: HttpOperation,
-  request: Request,
-  caller: Caller,
-  segments: Segments,
-): Promise<unknown> {
+async function perform(operation: HttpOperation, request: Request, caller: Caller, segments: Segments): Promise<unknown> {
   const { http } = operation;
   const body = await readBody(request, http);
   const parameters = new URL(request.url).searchParams;
@@ -71,7 +62,7 @@ async function perform(
 }
 
 function locationOf(http: HttpLine, request: Request, data: unknown): Record<string, string> {
-  if (http.status !== 201 || typeof data !== "object" || data === null || !("id" in data)) return {};
+  if (http.status !== 201 || http.hasAddress === false || typeof data !== "object" || data === null || !("id" in data)) return {};
   return { Location: `${new URL(request.url).pathname.replace(/\/$/, "")}/${String(data.id)}` };
 }
 
@@ -107,14 +98,31 @@ async function answer(operation: HttpOperation, request: Request, segments: Segm
     // Who may not, learns nothing of the shape: not even that the body cannot be read.
     admit(operation.permission, caller);
     const fields =
-      operation.http.method === "GET"
-        ? wantedFields(new URL(request.url).searchParams.get("fields"), operation.output)
-        : undefined;
+      operation.http.method === "GET" ? wantedFields(new URL(request.url).searchParams.get("fields"), operation.output) : undefined;
     const data = sparse(await perform(operation, request, caller, segments), fields);
     return withHeaders(success(operation, request, data), known.headers);
   } catch (error) {
     return withHeaders(problemResponse(toAppError(error), request, known.caller), known.headers);
   }
+}
+
+/** Preflights, and 405 with `Allow` for every verb: what is left of a path beside its own handlers. */
+function otherVerbs(allow: string): Record<Verb, Handler> {
+  const refuse: Handler = async (request) =>
+    withHeaders(problemResponse(new AppError("METHOD_NOT_ALLOWED"), request), {
+      Allow: allow,
+      ...corsHeaders(request),
+    });
+  const OPTIONS: Handler = async (request) =>
+    new Response(null, {
+      status: 204,
+      headers: {
+        Allow: allow,
+        "X-Request-Id": requestIdOf(request.headers.get("x-request-id")),
+        ...corsHeaders(request, allow),
+      },
+    });
+  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS };
 }
 
 /**
@@ -127,33 +135,27 @@ export function route(...operations: { http?: HttpLine }[]): Record<Verb, Handle
     byVerb.set(operation.http.method, operation);
     if (operation.http.method === "PUT") byVerb.set("PATCH", operation);
   }
+  const own = [...byVerb].map(([verb, operation]): [string, Handler] => [
+    verb,
+    async (request, segment) => answer(operation, request, await segment.params),
+  ]);
   const allow = [...byVerb.keys(), ...(byVerb.has("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
-  const handler = (verb: Verb): Handler => {
-    const operation = byVerb.get(verb);
-    if (verb === "OPTIONS")
-      return async (request) =>
-        new Response(null, {
-          status: 204,
-          headers: {
-            Allow: allow,
-            "X-Request-Id": requestIdOf(request.headers.get("x-request-id")),
-            ...corsHeaders(request, allow),
-          },
-        });
-    if (!operation)
-      return async (request) =>
-        withHeaders(problemResponse(new AppError("METHOD_NOT_ALLOWED"), request), {
-          Allow: allow,
-          ...corsHeaders(request),
-        });
-    return async (request, segment) => answer(operation, request, await segment.params);
-  };
-  return Object.fromEntries(verbs.map((verb) => [verb, handler(verb)])) as Record<Verb, Handler>;
+  return { ...otherVerbs(allow), ...Object.fromEntries(own) };
+}
+
+/** A GET made by hand, with the conventions of the rest: the caller's request id, CORS, 405 with `Allow` for other verbs. */
+export function plainRoute(get: (request: Request) => Promise<Response>): Record<Verb, Handler> {
+  const GET: Handler = async (request) =>
+    withHeaders(await get(request), {
+      "X-Request-Id": requestIdOf(request.headers.get("x-request-id")),
+      ...corsHeaders(request),
+    });
+  return { ...otherVerbs("GET, HEAD, OPTIONS"), GET };
 }
 
 /** Any verb on a path of the API that is not there. */
 export function unknownRoute(): Record<Verb, Handler> {
   const handler: Handler = async (request) =>
     withHeaders(problemResponse(new AppError("NOT_FOUND", "unknown_route"), request), corsHeaders(request));
-  return Object.fromEntries(verbs.map((verb) => [verb, handler])) as Record<Verb, Handler>;
+  return { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler, OPTIONS: handler };
 }

@@ -62,10 +62,7 @@ describe("a page", () => {
   });
 
   it("has a policy with a nonce of its own, and a request id", async () => {
-    const [one, two] = [
-      await visit("/login"),
-      await visit("/login", { headers: { "x-request-id": "ticketing-0042" } }),
-    ];
+    const [one, two] = [await visit("/login"), await visit("/login", { headers: { "x-request-id": "ticketing-0042" } })];
     const policies = [one, two].map((answer) => answer.headers.get("content-security-policy") ?? "");
     for (const policy of policies) {
       expect(policy).toMatch(/script-src 'self' 'nonce-[\w=]+' 'strict-dynamic';/);
@@ -87,11 +84,7 @@ it("without a database every page is 503, and says when to come back", async () 
   env().DATABASE_URL = "postgres://nobody@127.0.0.1:1/none";
   for (const path of ["/login", "/inventory"]) {
     const answer = await visit(path, { cookie });
-    expect([answer.status, rewritten(answer), answer.headers.get("retry-after")]).toEqual([
-      503,
-      "http://localhost:3000/unavailable",
-      "5",
-    ]);
+    expect([answer.status, rewritten(answer), answer.headers.get("retry-after")]).toEqual([503, "http://localhost:3000/unavailable", "5"]);
   }
   await closeDatabase();
   env().DATABASE_URL = DATABASE_URL ?? "";

@@ -78,11 +78,7 @@ export async function gate(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-function answer(
-  request: NextRequest,
-  headers: Headers,
-  found: { path: string; status: number } | URL | undefined,
-): NextResponse {
+function answer(request: NextRequest, headers: Headers, found: { path: string; status: number } | URL | undefined): NextResponse {
   if (!found) return NextResponse.next({ request: { headers } });
   if (found instanceof URL) return NextResponse.redirect(found);
   const options = {

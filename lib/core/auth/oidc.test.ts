@@ -26,10 +26,10 @@ afterAll(() => provider.close());
 
 /** The whole way of a browser; `change` is what goes wrong on it. */
 async function signIn(
-  change: (attempt: Awaited<ReturnType<typeof startSignIn>>["attempt"], search: string) => [typeof attempt, string] = (
+  change: (attempt: Awaited<ReturnType<typeof startSignIn>>["attempt"], search: string) => [typeof attempt, string] = (attempt, search) => [
     attempt,
     search,
-  ) => [attempt, search],
+  ],
 ) {
   const { url, attempt } = await startSignIn("/inventory");
   const [remembered, search] = change(attempt, await provider.signIn(url));
@@ -73,17 +73,11 @@ describe("the way to the provider and back", () => {
 
   it("is refused with another state, nonce or verifier, and without a code", async () => {
     await expect(signIn((attempt, search) => [{ ...attempt, state: "other" }, search])).rejects.toMatchObject(refused);
-    await expect(
-      signIn((attempt, search) => [attempt, search.replace(/state=[^&]+/, "state=other")]),
-    ).rejects.toMatchObject(refused);
+    await expect(signIn((attempt, search) => [attempt, search.replace(/state=[^&]+/, "state=other")])).rejects.toMatchObject(refused);
     await expect(signIn((attempt, search) => [{ ...attempt, nonce: "other" }, search])).rejects.toMatchObject(refused);
-    await expect(signIn((attempt, search) => [{ ...attempt, verifier: "x".repeat(43) }, search])).rejects.toMatchObject(
-      refused,
-    );
+    await expect(signIn((attempt, search) => [{ ...attempt, verifier: "x".repeat(43) }, search])).rejects.toMatchObject(refused);
     await expect(signIn((attempt) => [attempt, ""])).rejects.toMatchObject(refused);
-    await expect(signIn((attempt) => [attempt, `?error=access_denied&state=${attempt.state}`])).rejects.toMatchObject(
-      refused,
-    );
+    await expect(signIn((attempt) => [attempt, `?error=access_denied&state=${attempt.state}`])).rejects.toMatchObject(refused);
     await expect(
       signIn((attempt, search) => [attempt, search.replace(/iss=[^&]+/, "iss=https%3A%2F%2Fevil.example")]),
     ).rejects.toMatchObject(refused);
@@ -144,9 +138,9 @@ describe("the session", () => {
   });
 
   it("cannot be opened by anybody but the system", async () => {
-    await expect(
-      run(openProviderSession, theatre.callers.admin, { email: theatre.users.actor.email }),
-    ).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(run(openProviderSession, theatre.callers.admin, { email: theatre.users.actor.email })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
   });
 });
 

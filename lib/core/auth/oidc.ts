@@ -23,10 +23,7 @@ function configuration(): Promise<client.Configuration> {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret } = env();
   if (!issuer || !id) throw new AppError("NOT_FOUND");
   // The signature of the ID token is checked always: TLS, which could stand for it, ends at a proxy in many houses.
-  const execute = [
-    client.enableNonRepudiationChecks,
-    ...(issuer.startsWith("http:") ? [client.allowInsecureRequests] : []),
-  ];
+  const execute = [client.enableNonRepudiationChecks, ...(issuer.startsWith("http:") ? [client.allowInsecureRequests] : [])];
   known ??= client.discovery(new URL(issuer), id, secret, undefined, { execute }).catch((error: unknown) => {
     known = undefined;
     throw new AppError("UNAVAILABLE", "unavailable", {}, {}, { cause: error });

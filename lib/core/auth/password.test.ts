@@ -24,13 +24,11 @@ describe("a password", () => {
   it("is compared whole, and letter for letter", async () => {
     const long = `${"x".repeat(100)}1`;
     const stored = await hashPassword(long);
-    for (const wrong of ["", long.slice(0, -1), long.toUpperCase(), `${long} `])
-      expect(await verifyPassword(stored, wrong)).toBe(false);
+    for (const wrong of ["", long.slice(0, -1), long.toUpperCase(), `${long} `]) expect(await verifyPassword(stored, wrong)).toBe(false);
   });
 
   it("of nobody is never right, not even the decoy's own", async () => {
-    for (const nobody of [null, undefined, ""])
-      expect(await verifyPassword(nobody, "no user has this password")).toBe(false);
+    for (const nobody of [null, undefined, ""]) expect(await verifyPassword(nobody, "no user has this password")).toBe(false);
   });
 
   it("of nobody takes as long as of somebody", async () => {

@@ -75,10 +75,7 @@ describe("a browser's session", () => {
       .set({ permissions: ["task:read:own"] })
       .where(eq(roles.id, theatre.roles.department_head));
     expect(Object.fromEntries((await actorByCookie(await encodeSession(id))).grants)).toEqual({ "task:read": "own" });
-    await database()
-      .update(roles)
-      .set({ permissions: role?.permissions })
-      .where(eq(roles.id, theatre.roles.department_head));
+    await database().update(roles).set({ permissions: role?.permissions }).where(eq(roles.id, theatre.roles.department_head));
   });
 
   it("that ended, is over or never was stands for nobody", async () => {
@@ -91,10 +88,7 @@ describe("a browser's session", () => {
 
   it("of a person who was deactivated is over at once, on every device and token", async () => {
     const gone = await makeUser(theatre);
-    const [browser, api] = [
-      await openSession({ user_id: gone.id }),
-      await openSession({ user_id: gone.id, kind: "api" }),
-    ];
+    const [browser, api] = [await openSession({ user_id: gone.id }), await openSession({ user_id: gone.id, kind: "api" })];
     const { secret } = await makeToken(["task:read:own"], { user_id: gone.id });
     const kinds = async () => [await byCookie(browser), await byAccessToken(api), (await actorByBearer(secret)).kind];
     expect(await kinds()).toEqual(["user", "user", "user"]);

@@ -60,9 +60,7 @@ function isStale(lastUsed: string | null): boolean {
 /** Last use is kept to the minute: a write a minute, not a write a request. */
 async function touch(table: "sessions" | "api_tokens", row: ActorRow): Promise<void> {
   if (!isStale(row.last_used_at)) return;
-  await database().execute(
-    sql`update ${sql.identifier(table)} set last_used_at = now() where id = ${row.credential_id}`,
-  );
+  await database().execute(sql`update ${sql.identifier(table)} set last_used_at = now() where id = ${row.credential_id}`);
 }
 
 function toActor(row: ActorRow, isToken: boolean): Actor {

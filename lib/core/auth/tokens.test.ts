@@ -11,16 +11,12 @@ describe("a token", () => {
     const purposes = ["access token", "browser session", "sign-in attempt"] as const;
     for (const made of purposes)
       for (const asked of purposes)
-        expect(await readToken(asked, await signToken(made, "subject", 60))).toBe(
-          made === asked ? "subject" : undefined,
-        );
+        expect(await readToken(asked, await signToken(made, "subject", 60))).toBe(made === asked ? "subject" : undefined);
   });
 
   it("ends: an access token after a quarter of an hour", async () => {
     expect(await readToken("access token", await signToken("access token", "x", -1))).toBeUndefined();
-    const { exp, iat } = JSON.parse(
-      Buffer.from((await signAccessToken("x")).split(".")[1] ?? "", "base64url").toString(),
-    );
+    const { exp, iat } = JSON.parse(Buffer.from((await signAccessToken("x")).split(".")[1] ?? "", "base64url").toString());
     expect(exp - iat).toBe(900);
   });
 
@@ -36,8 +32,7 @@ describe("a token", () => {
       ["", "", ""],
     ];
     for (const parts of forged) expect(await readToken("access token", parts.join("."))).toBeUndefined();
-    for (const nonsense of ["", "x", "Ёлка", "a".repeat(100_000)])
-      expect(await readToken("access token", nonsense)).toBeUndefined();
+    for (const nonsense of ["", "x", "Ёлка", "a".repeat(100_000)]) expect(await readToken("access token", nonsense)).toBeUndefined();
   });
 
   it("of another installation is none, nor one signed with the secret itself", async () => {

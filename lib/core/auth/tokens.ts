@@ -23,8 +23,7 @@ const keys = new Map<Purpose, Uint8Array>();
 
 /** A key of its own for each purpose, so that no token can pass for one of another kind. */
 function signingKey(purpose: Purpose): Uint8Array {
-  const known =
-    keys.get(purpose) ?? new Uint8Array(hkdfSync("sha256", env().AUTH_SECRET, "", `flytower ${purpose}`, 32));
+  const known = keys.get(purpose) ?? new Uint8Array(hkdfSync("sha256", env().AUTH_SECRET, "", `flytower ${purpose}`, 32));
   keys.set(purpose, known);
   return known;
 }

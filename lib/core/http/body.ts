@@ -4,12 +4,7 @@ import { AppError } from "@/lib/core/errors";
 const jsonLimit = 1024 * 1024;
 
 function tooLarge(limit: number): AppError {
-  return new AppError(
-    "PAYLOAD_TOO_LARGE",
-    "payload_too_large",
-    { limit },
-    { limit: `${Math.round(limit / 1024 / 1024)} MB` },
-  );
+  return new AppError("PAYLOAD_TOO_LARGE", "payload_too_large", { limit }, { limit: `${Math.round(limit / 1024 / 1024)} MB` });
 }
 
 /** The whole body, never more of it in memory than the limit. */

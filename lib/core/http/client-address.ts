@@ -33,10 +33,6 @@ export function noteClientAddresses(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, socket } = message as RequestStart;
     const forwarded = request.headers["x-forwarded-for"];
-    request.headers[clientAddressHeader] = clientAddress(
-      forwarded?.toString(),
-      socket.remoteAddress ?? "",
-      trustedProxies,
-    );
+    request.headers[clientAddressHeader] = clientAddress(forwarded?.toString(), socket.remoteAddress ?? "", trustedProxies);
   });
 }

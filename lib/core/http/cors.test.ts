@@ -17,8 +17,7 @@ describe("a page of another site", () => {
   it("asks first what it may send", () => {
     const headers = corsHeaders(from("http://localhost:5173"), "GET, POST");
     expect(headers["Access-Control-Allow-Methods"]).toBe("GET, POST");
-    for (const name of ["Authorization", "Idempotency-Key", "If-Match"])
-      expect(headers["Access-Control-Allow-Headers"]).toContain(name);
+    for (const name of ["Authorization", "Idempotency-Key", "If-Match"]) expect(headers["Access-Control-Allow-Headers"]).toContain(name);
   });
 
   it.each([

@@ -20,8 +20,7 @@ describe("If-Match", () => {
     [' "v7" ', "7"],
   ])("%s saw %s", (header, version) => expect(seenVersion(header)).toBe(version));
 
-  it.each(["", "7", "v7", '"7"', '"v7", "v8"', '"vx"', '"v-1"'])(
-    "%o is refused: it must not go through unchecked",
-    (header) => expect(() => seenVersion(header)).toThrow(expect.objectContaining({ code: "VALIDATION_ERROR" })),
+  it.each(["", "7", "v7", '"7"', '"v7", "v8"', '"vx"', '"v-1"'])("%o is refused: it must not go through unchecked", (header) =>
+    expect(() => seenVersion(header)).toThrow(expect.objectContaining({ code: "VALIDATION_ERROR" })),
   );
 });

@@ -43,11 +43,7 @@ describe("formInput", () => {
   });
 
   it("changes no prototype, and hides no field from the schema", () => {
-    const input = read(
-      ["__proto__.polluted", "yes"],
-      ["a.__proto__.polluted", "yes"],
-      ["constructor.prototype.x", "y"],
-    );
+    const input = read(["__proto__.polluted", "yes"], ["a.__proto__.polluted", "yes"], ["constructor.prototype.x", "y"]);
     expect("polluted" in {}).toBe(false);
     expect(Object.keys(input.a as object)).toEqual(["__proto__"]);
     expect((input.a as Record<string, unknown>).polluted).toBeUndefined();

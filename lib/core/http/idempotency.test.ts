@@ -33,10 +33,7 @@ const makeSecret = defineCommand({
   },
 });
 
-function once(
-  key: string,
-  { body = "{}", path = "/places", name = newId(), principalId = theatre.users.admin.id } = {},
-) {
+function once(key: string, { body = "{}", path = "/places", name = newId(), principalId = theatre.users.admin.id } = {}) {
   const bytes = Buffer.from(body);
   return runOnce(makeSecret, theatre.callers.admin, { name }, { principalId, key, path, body: { fields: {}, bytes } });
 }
@@ -111,12 +108,7 @@ it("a form that is packed up again, with another boundary, is the same request",
     form.append("file", new File([content], "items.csv"));
     const body = await readMultipart(new Request("http://localhost/", { method: "POST", body: form }), 10_000);
     const name = newId();
-    return runOnce(
-      makeSecret,
-      theatre.callers.admin,
-      { name },
-      { principalId: theatre.users.admin.id, key, path: "/import", body },
-    );
+    return runOnce(makeSecret, theatre.callers.admin, { name }, { principalId: theatre.users.admin.id, key, path: "/import", body });
   };
   expect(asJson(await send("a"))).toEqual(asJson(await send("a")));
   expect(runs - before).toBe(1);

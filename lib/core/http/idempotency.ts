@@ -53,9 +53,7 @@ export async function runOnce<I extends z.ZodType, O extends z.ZodType>(
   const own = and(eq(idempotencyKeys.principal_id, key.principalId), eq(idempotencyKeys.key, key.key));
   try {
     return await database().transaction(async (tx) => {
-      await tx
-        .delete(idempotencyKeys)
-        .where(and(own, lt(idempotencyKeys.created_at, sql`now() - interval '24 hours'`)));
+      await tx.delete(idempotencyKeys).where(and(own, lt(idempotencyKeys.created_at, sql`now() - interval '24 hours'`)));
       const made = await tx
         .insert(idempotencyKeys)
         .values({ principal_id: key.principalId, key: key.key, request_hash: requestHash })

@@ -11,8 +11,7 @@ function issuesOf(schema: z.ZodType, value: unknown): InvalidInput {
 }
 
 const say = (error: AppError, locale: Locale = "en") => describeProblem(error, locale, "request-1");
-const fieldsOf = (schema: z.ZodType, value: unknown, locale: Locale = "en") =>
-  say(issuesOf(schema, value), locale).details.fields ?? {};
+const fieldsOf = (schema: z.ZodType, value: unknown, locale: Locale = "en") => say(issuesOf(schema, value), locale).details.fields ?? {};
 
 describe("what a schema refuses is told field by field", () => {
   it.each([

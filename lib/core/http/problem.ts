@@ -61,10 +61,7 @@ function reasonOf(issue: z.core.$ZodIssue): [string, Values] {
       return [`issue.${reason}`, values];
     }
     case "invalid_format":
-      return [
-        issue.message.startsWith("issue.") ? issue.message : `issue.${formats[issue.format] ?? "wrong_format"}`,
-        {},
-      ];
+      return [issue.message.startsWith("issue.") ? issue.message : `issue.${formats[issue.format] ?? "wrong_format"}`, {}];
     case "invalid_value":
       return ["issue.not_option", { options: issue.values.map(String).join(", ") }];
     case "custom":
@@ -84,8 +81,7 @@ function issueFields(issues: z.core.$ZodIssue[], locale: Locale): Record<string,
   for (const issue of issues.slice(0, shownIssues)) {
     const path = issue.path.map(String);
     if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys.slice(0, shownIssues))
-        add([...path, key].join("."), say(locale, "issue.unknown_field", {}));
+      for (const key of issue.keys.slice(0, shownIssues)) add([...path, key].join("."), say(locale, "issue.unknown_field", {}));
       continue;
     }
     add(path.join(".") || "_", say(locale, ...reasonOf(issue)));

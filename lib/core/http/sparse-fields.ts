@@ -20,12 +20,7 @@ export function wantedFields(parameter: string | null, output: z.ZodType): strin
   const known = Object.keys(recordShape(output));
   const wanted = parameter.split(",").filter(Boolean);
   if (wanted.length > 0 && wanted.every((name) => known.includes(name))) return wanted;
-  throw new AppError(
-    "VALIDATION_ERROR",
-    "validation_error",
-    { fields: { fields: ["issue.not_option"] } },
-    { options: known.join(", ") },
-  );
+  throw new AppError("VALIDATION_ERROR", "validation_error", { fields: { fields: ["issue.not_option"] } }, { options: known.join(", ") });
 }
 
 function pick(row: Row, names: string[]): Row {
@@ -35,7 +30,6 @@ function pick(row: Row, names: string[]): Row {
 /** An answer with only the wanted fields of its record or records. */
 export function sparse(data: unknown, names: string[] | undefined): unknown {
   if (!names || typeof data !== "object" || data === null) return data;
-  if ("items" in data && Array.isArray(data.items))
-    return { ...data, items: (data.items as Row[]).map((row) => pick(row, names)) };
+  if ("items" in data && Array.isArray(data.items)) return { ...data, items: (data.items as Row[]).map((row) => pick(row, names)) };
   return pick(data as Row, names);
 }

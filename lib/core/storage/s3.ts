@@ -42,13 +42,7 @@ async function* pieces(body: Readable): AsyncGenerator<Buffer, void> {
 }
 
 /** The client's own upload of a stream waits forever when the stream breaks, and takes up what an earlier one left unfinished. */
-async function upload(
-  client: Client,
-  bucket: string,
-  key: string,
-  body: Readable,
-  headers: Record<string, string>,
-): Promise<void> {
+async function upload(client: Client, bucket: string, key: string, body: Readable, headers: Record<string, string>): Promise<void> {
   const parts = pieces(body);
   const first = (await parts.next()).value ?? Buffer.alloc(0);
   if (first.length < partSize) {
@@ -59,8 +53,7 @@ async function upload(
   try {
     const done = [await uploadPart(client, { bucket, key, uploadId, part: 1 }, first)];
     for await (const piece of parts)
-      if (piece.length > 0)
-        done.push(await uploadPart(client, { bucket, key, uploadId, part: done.length + 1 }, piece));
+      if (piece.length > 0) done.push(await uploadPart(client, { bucket, key, uploadId, part: done.length + 1 }, piece));
     await client.completeMultipartUpload(bucket, key, uploadId, done);
   } catch (error) {
     await client.abortMultipartUpload(bucket, key, uploadId).catch(() => undefined);
@@ -74,10 +67,7 @@ async function uploadPart(
   piece: Buffer,
 ) {
   const headers = { "Content-Length": piece.length, "Content-MD5": createHash("md5").update(piece).digest("base64") };
-  const { etag } = await client.uploadPart(
-    { bucketName: bucket, objectName: key, uploadID: uploadId, partNumber: part, headers },
-    piece,
-  );
+  const { etag } = await client.uploadPart({ bucketName: bucket, objectName: key, uploadID: uploadId, partNumber: part, headers }, piece);
   return { part, etag };
 }
 
@@ -99,9 +89,7 @@ export function s3Storage(options: S3Options): Storage {
     return key;
   };
   const size = async (bucket: Bucket, key: string) => {
-    const found = await client
-      .statObject(nameOf(bucket), checked(key))
-      .catch((error: unknown) => Promise.reject(translate(error)));
+    const found = await client.statObject(nameOf(bucket), checked(key)).catch((error: unknown) => Promise.reject(translate(error)));
     return found.size;
   };
   return {
@@ -119,19 +107,12 @@ export function s3Storage(options: S3Options): Storage {
       return { size: whole, body: await body.catch((error: unknown) => Promise.reject(translate(error))) };
     },
     async remove(bucket, key) {
-      await client
-        .removeObject(nameOf(bucket), checked(key))
-        .catch((error: unknown) => Promise.reject(translate(error)));
+      await client.removeObject(nameOf(bucket), checked(key)).catch((error: unknown) => Promise.reject(translate(error)));
     },
     async check() {
       for (const bucket of buckets) {
-        const exists = await client
-          .bucketExists(nameOf(bucket))
-          .catch((error: unknown) => Promise.reject(translate(error)));
-        if (!exists)
-          await client
-            .makeBucket(nameOf(bucket), options.region)
-            .catch((error: unknown) => Promise.reject(translate(error)));
+        const exists = await client.bucketExists(nameOf(bucket)).catch((error: unknown) => Promise.reject(translate(error)));
+        if (!exists) await client.makeBucket(nameOf(bucket), options.region).catch((error: unknown) => Promise.reject(translate(error)));
       }
     },
   };

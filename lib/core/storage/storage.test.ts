@@ -68,10 +68,8 @@ const kinds: [string, () => Storage][] = [
 
 describe.each(kinds)("%s", (kind, open) => {
   let storage: Storage;
-  const put = (key: string, content: string | Buffer) =>
-    storage.put(bucket, key, Readable.from([content]), "text/plain");
-  const read = async (key: string, range?: { start: number; end: number }) =>
-    text((await storage.get(bucket, key, range)).body);
+  const put = (key: string, content: string | Buffer) => storage.put(bucket, key, Readable.from([content]), "text/plain");
+  const read = async (key: string, range?: { start: number; end: number }) => text((await storage.get(bucket, key, range)).body);
   beforeAll(async () => {
     storage = open();
     await storage.check();
@@ -82,26 +80,18 @@ describe.each(kinds)("%s", (kind, open) => {
     await put(key, "0123456789");
     const { size, body } = await storage.get(bucket, key);
     expect([size, await text(body), await storage.size(bucket, key)]).toEqual([10, "0123456789", 10]);
-    expect([
-      await read(key, { start: 0, end: 0 }),
-      await read(key, { start: 3, end: 5 }),
-      await read(key, { start: 7, end: 9 }),
-    ]).toEqual(["0", "345", "789"]);
-    expect(
-      (await storage.get(bucket, key, { start: 3, end: 5 }).then(async (found) => (await text(found.body), found)))
-        .size,
-    ).toBe(10);
+    expect([await read(key, { start: 0, end: 0 }), await read(key, { start: 3, end: 5 }), await read(key, { start: 7, end: 9 })]).toEqual([
+      "0",
+      "345",
+      "789",
+    ]);
+    expect((await storage.get(bucket, key, { start: 3, end: 5 }).then(async (found) => (await text(found.body), found))).size).toBe(10);
   });
 
   it("keeps an object of several parts, and an empty one", async () => {
     const big = Buffer.alloc(17 * 1024 * 1024, "big");
     const key = newId();
-    await storage.put(
-      bucket,
-      key,
-      Readable.from([big.subarray(0, 5_000_000), big.subarray(5_000_000)]),
-      "application/octet-stream",
-    );
+    await storage.put(bucket, key, Readable.from([big.subarray(0, 5_000_000), big.subarray(5_000_000)]), "application/octet-stream");
     expect((await buffer((await storage.get(bucket, key)).body)).equals(big)).toBe(true);
     const empty = newId();
     await storage.put(bucket, empty, Readable.from([]), "text/plain");
@@ -154,28 +144,18 @@ describe.each(kinds)("%s", (kind, open) => {
     await expect(storage.size(bucket, `${key}/inner`)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
-  it.each([
-    "../x",
-    "a/../../x",
-    "/etc/passwd",
-    "a//b",
-    "a/./b",
-    ".hidden",
-    "a\\b",
-    "a\u0000b",
-    "",
-    "a/",
-    "..",
-    "я".repeat(128),
-  ])("refuses the key %o in every way", async (key) => {
-    const ways = [
-      () => put(key, "x"),
-      () => storage.get(bucket, key),
-      () => storage.size(bucket, key),
-      () => storage.remove(bucket, key),
-    ];
-    for (const way of ways) await expect(way()).rejects.toMatchObject({ code: "NOT_FOUND" });
-  });
+  it.each(["../x", "a/../../x", "/etc/passwd", "a//b", "a/./b", ".hidden", "a\\b", "a\u0000b", "", "a/", "..", "я".repeat(128)])(
+    "refuses the key %o in every way",
+    async (key) => {
+      const ways = [
+        () => put(key, "x"),
+        () => storage.get(bucket, key),
+        () => storage.size(bucket, key),
+        () => storage.remove(bucket, key),
+      ];
+      for (const way of ways) await expect(way()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    },
+  );
 });
 
 describe("a storage that is down is UNAVAILABLE, in every way", () => {
@@ -206,8 +186,6 @@ describe("a storage that is down is UNAVAILABLE, in every way", () => {
 });
 
 it("a plain key is a path of plain names", () => {
-  for (const key of ["a", "inventory/7/photo.jpg", "a b/Ёлка-1_2.tar.gz", "2026"])
-    expect(isPlainKey(key), key).toBe(true);
-  for (const key of ["a..b", "a/..", "-a", " a", "a/\n", "я".repeat(451), "a".repeat(256)])
-    expect(isPlainKey(key), key).toBe(false);
+  for (const key of ["a", "inventory/7/photo.jpg", "a b/Ёлка-1_2.tar.gz", "2026"]) expect(isPlainKey(key), key).toBe(true);
+  for (const key of ["a..b", "a/..", "-a", " a", "a/\n", "я".repeat(451), "a".repeat(256)]) expect(isPlainKey(key), key).toBe(false);
 });

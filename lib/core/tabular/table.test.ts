@@ -202,9 +202,7 @@ describe("what is no table", () => {
   it("says of an old or protected workbook what it is", async () => {
     const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     await expect(read(old)).rejects.toMatchObject(refusal("issue.file_old_workbook"));
-    await expect(read(archive(sheet, deflateRawSync("<worksheet/>"), 1))).rejects.toMatchObject(
-      refusal("issue.file_old_workbook"),
-    );
+    await expect(read(archive(sheet, deflateRawSync("<worksheet/>"), 1))).rejects.toMatchObject(refusal("issue.file_old_workbook"));
   });
 
   it("reads an empty file as no rows", async () => expect(await read("")).toEqual([]));

@@ -29,12 +29,6 @@ export async function* readTable(bytes: Buffer): AsyncGenerator<TableRow> {
     }
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError(
-      "VALIDATION_ERROR",
-      "validation_error",
-      { fields: { file: ["issue.file_unreadable"] } },
-      {},
-      { cause: error },
-    );
+    throw new AppError("VALIDATION_ERROR", "validation_error", { fields: { file: ["issue.file_unreadable"] } }, {}, { cause: error });
   }
 }

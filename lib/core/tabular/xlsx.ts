@@ -28,8 +28,8 @@ async function firstSheet(bytes: Buffer, entries: Map<string, ZipEntry>): Promis
     return entry ? readEntryText(bytes, entry, indexLimit) : "";
   };
   const [book, relations] = [await read("xl/workbook.xml"), await read("xl/_rels/workbook.xml.rels")];
-  const shown = tagsOf(book, "sheet").filter((tag) => !/hidden/i.test(attribute(tag, "state") ?? ""));
-  const relation = tagsOf(relations, "Relationship").find((tag) => attribute(tag, "Id") === attribute(shown[0] ?? "", "r:id"));
+  const shown = tagsOf(book, "sheet").find((tag) => !/hidden/i.test(attribute(tag, "state") ?? ""));
+  const relation = tagsOf(relations, "Relationship").find((tag) => attribute(tag, "Id") === attribute(shown ?? "", "r:id"));
   const target = attribute(relation ?? "", "Target")?.replace(/^\/(xl\/)?|^xl\//, "");
   const named = target ? entries.get(`xl/${target}`) : undefined;
   const numbered = [...entries.keys()].filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).toSorted();
@@ -83,7 +83,7 @@ function isDateFormat(format: string | undefined): boolean {
 function objectValue(value: Exclude<CellValue, string | number | boolean | Date | null | undefined>, format?: string): Cell {
   if ("richText" in value) return textCell(unescape(value.richText.map((run) => run.text).join("")));
   if ("error" in value) return value.error;
-  if ("text" in value) return plainValue(value.text as CellValue);
+  if ("text" in value) return plainValue(value.text);
   const { result } = value as { result?: CellValue };
   if (typeof result === "number" && Number.isFinite(result) && isDateFormat(format))
     return dateCell(new Date(firstDay + Math.round(result * 86_400_000)));

@@ -15,7 +15,10 @@ export function itemCount(isWanted: boolean): SQL<number | null> {
 }
 
 export function selectCategories<T extends Record<string, SQL>>(ctx: Context, extra: T, { counts = false } = {}) {
-  const rows = ctx.tx.select({ ...columns, items: itemCount(counts), ...extra }).from(inventoryCategories).$dynamic();
+  const rows = ctx.tx
+    .select({ ...columns, items: itemCount(counts), ...extra })
+    .from(inventoryCategories)
+    .$dynamic();
   if (!counts) return rows;
   const branch = sql`(select up.id, sum(filed.items) as items
     from (select category_id, count(*) as items from inventory_items
@@ -32,7 +35,7 @@ export function categoriesOf(ctx: Context, condition?: SQL): SQL | undefined {
 export async function fetchCategory(ctx: Context, categoryId: string): Promise<Category> {
   const [category] = await selectCategories(ctx, {}).where(categoriesOf(ctx, eq(inventoryCategories.id, categoryId)));
   if (!category) throw notFound();
-  return category as Category;
+  return category;
 }
 
 /** The category that another is to hang below. */

@@ -4,7 +4,9 @@ const cyrillic =
   "а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e ю iu я ia".split(
     " ",
   );
-const latin = new Map(cyrillic.flatMap((letter, index) => (index % 2 === 0 ? [[letter, cyrillic[index + 1] ?? ""]] : [])) as [string, string][]);
+const latin = new Map<string, string>(
+  cyrillic.flatMap((letter, index) => (index % 2 === 0 ? [[letter, cyrillic[index + 1] ?? ""] as const] : [])),
+);
 
 /** A code for a category that came without one: «Профильные 26°» becomes `profilnye-26`; empty where nothing of it is left. */
 export function codeFrom(name: string): string {

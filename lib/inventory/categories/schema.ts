@@ -16,7 +16,10 @@ export const CustomFieldDef = z
     unit: optional(text(20)),
     choices: optional(z.array(text(100)).max(100)),
   })
-  .refine((def) => def.type !== "choice" || (def.choices?.length ?? 0) > 0, { error: "inventory.choices_missing", path: ["choices"] })
+  .refine((def) => def.type !== "choice" || (def.choices?.length ?? 0) > 0, {
+    error: "inventory.choices_missing",
+    path: ["choices"],
+  })
   .meta({ id: "CustomFieldDef" });
 
 const CustomFieldDefs = z

@@ -38,10 +38,10 @@ export function unitOf(word: string | null | undefined): ImportUnit | undefined 
 }
 
 /** Headers of a first row: blank ones named by their letter, repeated ones numbered. */
-export function nameColumns(cells: readonly unknown[]): string[] {
+export function nameColumns(cells: readonly (string | number | boolean | null)[]): string[] {
   const seen = new Map<string, number>();
   return cells.map((cell, index) => {
-    const name = cell === null || cell === undefined ? columnLetter(index) : String(cell).replace(/\s+/g, " ").trim();
+    const name = cell === null ? columnLetter(index) : String(cell).replace(/\s+/g, " ").trim();
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return count === 1 ? name : `${name} (${count})`;
@@ -85,10 +85,7 @@ function defHeader(def: FieldDef, free: readonly Header[]): Source | undefined {
   const target = unitOf(def.unit);
   const found =
     free.find(({ key }) => wanted.some((known) => key.whole === known.whole)) ??
-    free.find(
-      ({ key }) =>
-        key.unit && target && conversion(key.unit, target) && wanted.some((known) => key.base === known.base),
-    );
+    free.find(({ key }) => key.unit && target && conversion(key.unit, target) && wanted.some((known) => key.base === known.base));
   if (!found) return undefined;
   const isOther = def.type === "number" && target && found.key.unit && found.key.unit !== target;
   return source(found.name, isOther && conversion(found.key.unit ?? target, target) ? found.key.unit : null);
@@ -119,8 +116,7 @@ function isImportField(field: string): field is ImportField {
 /** What is wrong with one line of a mapping, as a reason with its values. */
 function objection(field: string, line: Source, columns: readonly string[]): [string, Record<string, string>] | undefined {
   if (!isImportField(field) && !customField.test(field)) return ["inventory.import_unknown_field", { field }];
-  if (line.column !== null && !columns.includes(line.column))
-    return ["inventory.import_no_column", { column: line.column }];
+  if (line.column !== null && !columns.includes(line.column)) return ["inventory.import_no_column", { column: line.column }];
   const measured = isImportField(field) ? measuredFields[field] : undefined;
   const isUnfit = line.unit && isImportField(field) && !(measured && conversion(line.unit, measured.unit));
   return isUnfit ? ["inventory.import_no_unit", { field }] : undefined;

@@ -30,7 +30,12 @@ describe("createItem", () => {
     rolledBack(async (tx) => {
       const { theatre, branch, store, admin } = await house(tx);
       const custom = { power: "750", angle: "26°" };
-      const item = await run(createItem, admin, { name: "Source Four", category_id: branch, quantity: "4", custom_fields: custom });
+      const item = await run(createItem, admin, {
+        name: "Source Four",
+        category_id: branch,
+        quantity: "4",
+        custom_fields: custom,
+      });
       expect(item).toMatchObject({
         inventory_number: "LX-001",
         quantity: "4.000",
@@ -56,7 +61,9 @@ describe("createItem", () => {
         details: { fields: { "custom_fields.angle": ["inventory.no_such_field"] } },
       });
       await expect(create(branch, { angle: "30°", power: "much" })).rejects.toMatchObject({
-        details: { fields: { "custom_fields.angle": ["inventory.no_such_choice"], "custom_fields.power": ["issue.not_number"] } },
+        details: {
+          fields: { "custom_fields.angle": ["inventory.no_such_choice"], "custom_fields.power": ["issue.not_number"] },
+        },
       });
     }),
   );
@@ -92,8 +99,12 @@ describe("createItem", () => {
       await create(root);
       expect(await create(shared)).toMatchObject({ department: { id: theatre.departments.light } });
       await expect(create(foreign)).rejects.toMatchObject({ code: "FORBIDDEN" });
-      await expect(create(foreign, { department_id: theatre.departments.light })).rejects.toMatchObject({ code: "FORBIDDEN" });
-      await expect(create(shared, { department_id: theatre.departments.sound })).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(create(foreign, { department_id: theatre.departments.light })).rejects.toMatchObject({
+        code: "FORBIDDEN",
+      });
+      await expect(create(shared, { department_id: theatre.departments.sound })).rejects.toMatchObject({
+        code: "FORBIDDEN",
+      });
       await expect(run(createItem, theatre.callers.department_staff, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
     }),
   );
@@ -111,7 +122,9 @@ describe("createItem", () => {
         );
       expect(await fields({ category_id: other.root })).toEqual({ category_id: ["issue.unknown_record"] });
       expect(await fields({ location_id: other.store })).toEqual({ location_id: ["issue.unknown_record"] });
-      expect(await fields({ department_id: other.theatre.departments.light })).toEqual({ department_id: ["issue.unknown_record"] });
+      expect(await fields({ department_id: other.theatre.departments.light })).toEqual({
+        department_id: ["issue.unknown_record"],
+      });
       expect(await fields({ category_id: closed })).toEqual({ category_id: ["inventory.category_closed"] });
       expect(await fields({ tracking: "serial", quantity: "2" })).toEqual({ quantity: ["inventory.serial_quantity"] });
       expect(await fields({ name: "x".repeat(301), width: "1.234" })).toBeUndefined();
@@ -123,7 +136,9 @@ describe("createItem", () => {
     rolledBack(async (tx) => {
       const theatre = await makeTheatre(tx);
       expect(await makeItem(theatre, { quantity: "0" })).toMatchObject({ quantity: "0.000", stock: [] });
-      await expect(makeItem(theatre)).rejects.toMatchObject({ details: { fields: { location_id: ["inventory.no_warehouse"] } } });
+      await expect(makeItem(theatre)).rejects.toMatchObject({
+        details: { fields: { location_id: ["inventory.no_warehouse"] } },
+      });
     }),
   );
 });

@@ -1,5 +1,7 @@
 import "server-only";
 import { inventoryItems, inventoryMovements } from "@/db/schema";
+import type { Transaction } from "@/db/client";
+import type { Context } from "@/lib/core/context";
 import { invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { defineCommand } from "@/lib/core/operation";
@@ -10,6 +12,7 @@ import {
   fetchReceivingLocation,
   fetchTheatrePattern,
   nextNumbers,
+  type CategoryLine,
 } from "@/lib/inventory/rows";
 import { readCustomFields, trackingOf, withCustomFields } from "@/lib/inventory/rules";
 import { CreateItemInput, Item } from "@/lib/inventory/schema";
@@ -22,6 +25,35 @@ function objections(input: CreateItemInput, quantity: string, isActive: boolean)
   };
 }
 
+/** Where the item is to be filed: its own department, else the category's, else that of whoever may file for one only. */
+function filingOf(ctx: Context<Transaction>, input: CreateItemInput, line: CategoryLine) {
+  const own = ctx.scope === "dept" ? ctx.actor.department_id : null;
+  return {
+    department_id: input.department_id ?? line.department_id ?? own,
+    category_department_id: line.department_id,
+    owner_id: ctx.actor.user_id,
+  };
+}
+
+async function numberFor(ctx: Context<Transaction>, input: CreateItemInput, line: CategoryLine): Promise<string> {
+  if (input.inventory_number) return input.inventory_number;
+  const [number = ""] = await nextNumbers(ctx, line.number_pattern ?? (await fetchTheatrePattern(ctx)), 1);
+  return number;
+}
+
+/** The first stock is a receipt. */
+function receive(ctx: Context<Transaction>, itemId: string, quantity: string, locationId: string) {
+  return ctx.tx.insert(inventoryMovements).values({
+    id: newId(),
+    theatre_id: ctx.theatreId,
+    item_id: itemId,
+    type: "receipt",
+    quantity,
+    to_location_id: locationId,
+    created_by_id: ctx.actor.user_id,
+  });
+}
+
 export const createItem = defineCommand({
   name: "inventory.createItem",
   permission: "inventory:create",
@@ -31,11 +63,9 @@ export const createItem = defineCommand({
   http: { method: "POST", path: "/inventory", status: 201 },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
-    const { quantity: given, location_id: wanted, inventory_number: number, tracking, ...fields } = input;
+    const { quantity: given, location_id: wanted, inventory_number: _number, tracking, ...fields } = input;
     const line = await fetchCategoryLine(ctx, input.category_id);
-    const own = ctx.scope === "dept" ? ctx.actor.department_id : null;
-    const departmentId = input.department_id ?? line.department_id ?? own;
-    const filing = { department_id: departmentId, category_department_id: line.department_id, owner_id: ctx.actor.user_id };
+    const filing = filingOf(ctx, input, line);
     ctx.assert(canFileItem(ctx.actor, "inventory:create", filing));
     const quantity = given ?? "1";
     const custom = readCustomFields(line.defs, input.custom_fields ?? {});
@@ -43,31 +73,20 @@ export const createItem = defineCommand({
     if (Object.keys(refused).length > 0) throw invalid(refused);
     const isStocked = Number(quantity) > 0;
     const locationId = isStocked || wanted ? await fetchReceivingLocation(ctx, wanted) : null;
-    const pattern = line.number_pattern ?? (await fetchTheatrePattern(ctx));
     const itemId = newId();
     await ctx.tx.insert(inventoryItems).values({
       ...fields,
       id: itemId,
       theatre_id: ctx.theatreId,
-      inventory_number: number ?? (await nextNumbers(ctx, pattern, 1))[0] ?? "",
-      department_id: departmentId,
+      inventory_number: await numberFor(ctx, input, line),
+      department_id: filing.department_id,
       tracking: trackingOf(tracking, quantity, Boolean(input.serial_number)),
       unit: input.unit ?? (ctx.locale === "ru" ? "шт" : "pcs"),
       custom_fields: withCustomFields({}, custom.values),
       created_by_id: ctx.actor.user_id,
       updated_by_id: ctx.actor.user_id,
     });
-    if (isStocked) {
-      await ctx.tx.insert(inventoryMovements).values({
-        id: newId(),
-        theatre_id: ctx.theatreId,
-        item_id: itemId,
-        type: "receipt",
-        quantity,
-        to_location_id: locationId,
-        created_by_id: ctx.actor.user_id,
-      });
-    }
+    if (isStocked && locationId) await receive(ctx, itemId, quantity, locationId);
     const item = await fetchItem(ctx, itemId);
     ctx.record({ event: "item.created", entity: "item", id: itemId, after: { ...item } });
     return item;

@@ -20,7 +20,9 @@ it(
     await run(deleteItem, admin, { id: item.id });
     expect((await run(listItems, admin, {})).total).toBe(0);
     expect((await run(listItems, admin, { deleted: "true" })).items).toMatchObject([{ id: item.id }]);
-    expect(await run(getItem, admin, { id: item.id })).toMatchObject({ stock: [{ location_id: store, quantity: "3.000" }] });
+    expect(await run(getItem, admin, { id: item.id })).toMatchObject({
+      stock: [{ location_id: store, quantity: "3.000" }],
+    });
     const gone = { code: "NOT_FOUND" };
     await expect(run(getItemByNumber, admin, { inventory_number: "A-1" })).rejects.toMatchObject(gone);
     await expect(run(moveItem, admin, { id: item.id, type: "write_off" })).rejects.toMatchObject(gone);
@@ -31,9 +33,7 @@ it(
     await run(deleteItem, admin, { id: again.id });
     expect(await run(restoreItem, admin, { id: item.id })).toMatchObject({ deleted_at: null, quantity: "3.000" });
     expect(await run(getItemByNumber, admin, { inventory_number: "A-1" })).toMatchObject({ id: item.id });
-    expect((await auditOf(theatre)).map((row) => row.action)).toEqual(
-      expect.arrayContaining(["item.deleted", "item.restored"]),
-    );
+    expect((await auditOf(theatre)).map((row) => row.action)).toEqual(expect.arrayContaining(["item.deleted", "item.restored"]));
   }),
 );
 
@@ -45,11 +45,17 @@ it(
     const own = await makeItem(theatre, { department_id: theatre.departments.light });
     const foreign = await makeItem(theatre, { department_id: theatre.departments.sound });
     const head = theatre.callers.department_head;
-    await expect(run(deleteItem, theatre.callers.department_staff, { id: own.id })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(run(deleteItem, theatre.callers.department_staff, { id: own.id })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
     await expect(run(deleteItem, head, { id: foreign.id })).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await expect(run(deleteItem, head, { id: own.id, version: own.version + 1 })).rejects.toMatchObject({ code: "VERSION_CONFLICT" });
+    await expect(run(deleteItem, head, { id: own.id, version: own.version + 1 })).rejects.toMatchObject({
+      code: "VERSION_CONFLICT",
+    });
     await run(deleteItem, head, { id: own.id, version: own.version });
-    await expect(run(restoreItem, theatre.callers.assistant_director, { id: own.id })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(run(restoreItem, theatre.callers.assistant_director, { id: own.id })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
     await run(restoreItem, head, { id: own.id });
   }),
 );

@@ -44,7 +44,10 @@ async function* inChunks(rows: AsyncIterable<TableRow>): AsyncGenerator<TableRow
 function samplesOf(columns: readonly string[], rows: readonly TableRow[]): ImportReport["columns"] {
   return columns.map((name, index) => {
     const filled = rows.map((row) => row.cells[index] ?? null).filter((cell) => cell !== null);
-    return { name, samples: [...new Set(filled.map((cell) => String(cell).slice(0, 100)))].slice(0, importLimits.samples) };
+    return {
+      name,
+      samples: [...new Set(filled.map((cell) => String(cell).slice(0, 100)))].slice(0, importLimits.samples),
+    };
   });
 }
 
@@ -68,7 +71,10 @@ async function planChunk(ctx: ImportContext, drafts: Draft[], ground: ImportGrou
 function referencesOf(ground: ImportGround, categoryId: string, departmentId: string | null | undefined) {
   const category = ground.categories.get(categoryId);
   const department = departmentId ? ground.departments.get(departmentId) : undefined;
-  return { category: category && { id: category.id, name: category.name, path: category.path }, department: department ?? null };
+  return {
+    category: category && { id: category.id, name: category.name, path: category.path },
+    department: department ?? null,
+  };
 }
 
 async function writeCreations(ctx: ImportContext, ground: ImportGround, creations: Creation[], progress: Progress) {
@@ -80,7 +86,13 @@ async function writeCreations(ctx: ImportContext, ground: ImportGround, creation
     items.push(item);
     progress.seen.set(`number:${item.inventory_number}`, creation.draft.row);
     if (Number(creation.quantity) > 0)
-      receipts.push(movementOf(ctx, item.id, "receipt", { quantity: creation.quantity, from_location_id: null, to_location_id: creation.location_id }));
+      receipts.push(
+        movementOf(ctx, item.id, "receipt", {
+          quantity: creation.quantity,
+          from_location_id: null,
+          to_location_id: creation.location_id,
+        }),
+      );
     const { category_id: categoryId, department_id: departmentId, theatre_id: _theatre, ...fields } = item;
     const after = { ...fields, ...referencesOf(ground, categoryId, departmentId), quantity: creation.quantity };
     ctx.record({ event: "item.created", entity: "item", id: item.id, after });
@@ -107,33 +119,53 @@ async function writeUpdates(ctx: ImportContext, ground: ImportGround, updates: U
       return { ...fields, ...referencesOf(ground, categoryId, departmentId) };
     };
     if (changes.some(({ field }) => field !== "quantity"))
-      ctx.record({ event: "item.updated", entity: "item", id: existing.id, before: state(existing), after: state(after) });
+      ctx.record({
+        event: "item.updated",
+        entity: "item",
+        id: existing.id,
+        before: state(existing),
+        after: state(after),
+      });
     if (!correction) continue;
     const movement = movementOf(ctx, existing.id, "correction", correction);
     corrections.push(movement);
     const quantity = changes.find(({ field }) => field === "quantity");
     const payload = { movement_id: movement.id, type: "correction" };
-    ctx.record({ event: "item.moved", entity: "item", id: existing.id, before: { quantity: quantity?.before }, after: { quantity: quantity?.after }, payload });
+    ctx.record({
+      event: "item.moved",
+      entity: "item",
+      id: existing.id,
+      before: { quantity: quantity?.before },
+      after: { quantity: quantity?.after },
+      payload,
+    });
   }
   return corrections;
 }
 
 async function write(ctx: ImportContext, ground: ImportGround, plans: Plan[], progress: Progress): Promise<void> {
-  const receipts = await writeCreations(ctx, ground, plans.filter((plan) => plan.kind === "created"), progress);
-  const corrections = await writeUpdates(ctx, ground, plans.filter((plan) => plan.kind === "updated"));
+  const receipts = await writeCreations(
+    ctx,
+    ground,
+    plans.filter((plan) => plan.kind === "created"),
+    progress,
+  );
+  const corrections = await writeUpdates(
+    ctx,
+    ground,
+    plans.filter((plan) => plan.kind === "updated"),
+  );
   await insertMovements(ctx, [...receipts, ...corrections]);
 }
 
 function refuseTooMany(progress: Progress): void {
-  if (progress.counts.total > importLimits.rows)
-    throw invalid({ file: "inventory.import_too_many_rows" }, { count: importLimits.rows });
+  if (progress.counts.total > importLimits.rows) throw invalid({ file: "inventory.import_too_many_rows" }, { count: importLimits.rows });
 }
 
 /** The file as parts of rows, with its header and what its first rows say of each column. */
 async function openFile(file: File) {
   const limit = importLimits.megabytes * 1024 * 1024;
-  if (file.size > limit)
-    throw new AppError("PAYLOAD_TOO_LARGE", "payload_too_large", { limit }, { limit: `${importLimits.megabytes} MB` });
+  if (file.size > limit) throw new AppError("PAYLOAD_TOO_LARGE", "payload_too_large", { limit }, { limit: `${importLimits.megabytes} MB` });
   const rows = readTable(Buffer.from(await file.arrayBuffer()));
   const header = await rows.next();
   if (header.done) throw invalid({ file: "inventory.import_empty" });

@@ -45,7 +45,12 @@ describe("moveItem", () => {
       ] as const;
       for (const [type, from, to, status] of steps) {
         const moved = await run(moveItem, admin, { id: item.id, type, from_location_id: from, to_location_id: to });
-        expect(moved).toMatchObject({ type, quantity: "1.000", from_location_id: from ?? null, to_location_id: to ?? null });
+        expect(moved).toMatchObject({
+          type,
+          quantity: "1.000",
+          from_location_id: from ?? null,
+          to_location_id: to ?? null,
+        });
         expect(moved.item).toMatchObject({ status, stock: to ? [{ location_id: to, quantity: "1.000" }] : [] });
       }
       expect(await auditOf(theatre, "item.moved")).toHaveLength(steps.length);
@@ -60,9 +65,9 @@ describe("moveItem", () => {
       const moved = await run(moveItem, admin, { id: item.id, type: "issue", to_location_id: places.stage });
       expect(moved).toMatchObject({ from_location_id: places.store, quantity: "12.000" });
       await run(moveItem, admin, { id: item.id, type: "return", to_location_id: places.store, quantity: "5" });
-      await expect(
-        run(moveItem, admin, { id: item.id, type: "to_repair", to_location_id: places.workshop }),
-      ).rejects.toMatchObject(refused({ from_location_id: ["issue.required"] }));
+      await expect(run(moveItem, admin, { id: item.id, type: "to_repair", to_location_id: places.workshop })).rejects.toMatchObject(
+        refused({ from_location_id: ["issue.required"] }),
+      );
     }),
   );
 
@@ -72,7 +77,13 @@ describe("moveItem", () => {
       const { theatre, places, admin } = await house(tx);
       const item = await makeItem(theatre, { location_id: places.store, quantity: "10" });
       const issue = (quantity: string, from = places.store) =>
-        run(moveItem, admin, { id: item.id, type: "issue", quantity, from_location_id: from, to_location_id: places.stage });
+        run(moveItem, admin, {
+          id: item.id,
+          type: "issue",
+          quantity,
+          from_location_id: from,
+          to_location_id: places.stage,
+        });
       await expect(issue("10.001")).rejects.toMatchObject(
         conflict("inventory.insufficient_stock", { available: "10.000", location_id: places.store }),
       );
@@ -92,9 +103,7 @@ describe("moveItem", () => {
         run(moveItem, admin, { id: item.id, type: "transfer", quantity: "0.5", to_location_id: places.stage }),
       ).rejects.toMatchObject(refused({ quantity: ["inventory.serial_quantity"] }));
       await run(moveItem, admin, { id: item.id, type: "write_off" });
-      await expect(run(moveItem, admin, { id: item.id, type: "write_off" })).rejects.toMatchObject(
-        conflict("inventory.nothing_there"),
-      );
+      await expect(run(moveItem, admin, { id: item.id, type: "write_off" })).rejects.toMatchObject(conflict("inventory.nothing_there"));
     }),
   );
 
@@ -132,13 +141,18 @@ describe("moveItem", () => {
   it("gives the last ten out ten times, however many ask at once", async () => {
     const { theatre, places, admin } = await house();
     const item = await makeItem(theatre, { location_id: places.store, quantity: "10" });
-    const issue = { id: item.id, type: "issue", quantity: "1", from_location_id: places.store, to_location_id: places.stage };
+    const issue = {
+      id: item.id,
+      type: "issue",
+      quantity: "1",
+      from_location_id: places.store,
+      to_location_id: places.stage,
+    };
     const outcomes = await Promise.allSettled(Array.from({ length: 50 }, () => run(moveItem, admin, issue)));
     const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason as unknown] : []));
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
     expect(failures).toHaveLength(40);
-    for (const failure of failures)
-      expect(failure).toMatchObject(conflict("inventory.insufficient_stock", { available: "0" }));
+    for (const failure of failures) expect(failure).toMatchObject(conflict("inventory.insufficient_stock", { available: "0" }));
     const stock = await database().select().from(inventoryStock).where(eq(inventoryStock.item_id, item.id));
     expect(stock).toMatchObject([{ location_id: places.stage, quantity: "10.000" }]);
     const [sum] = await database().execute(

@@ -46,17 +46,59 @@ function impliedQuantity(input: MoveItemInput, item: Item, fromId: string | null
   return item.stock.find((at) => at.location_id === fromId)?.quantity ?? "1";
 }
 
+interface LocatedEnds {
+  from?: Location;
+  to?: Location;
+}
+
+/** What is wrong with the places of a movement, whatever the stock. */
+function placeObjections(type: MoveItemInput["type"], { from, to }: LocatedEnds): Record<string, string> {
+  const objections = movementObjections(type, { from: from?.type, to: to?.type });
+  if (to?.is_active === false) objections.to_location_id = "inventory.location_closed";
+  if (from && from.id === to?.id) objections.to_location_id = "inventory.same_place";
+  return objections;
+}
+
 /** What the ends and the quantity of a movement must be, before the database counts the stock. */
-function refuseUnfit(item: Item, type: MoveItemInput["type"], ends: { from?: Location; to?: Location }, quantity: string) {
-  const objections = movementObjections(type, { from: ends.from?.type, to: ends.to?.type });
+function refuseUnfit(item: Item, type: MoveItemInput["type"], ends: LocatedEnds, quantity: string): void {
+  const objections = placeObjections(type, ends);
+  const isSerial = item.tracking === "serial";
   if (item.stock.length === 0 && objections.from_location_id === "issue.required")
     throw new AppError("CONFLICT", "inventory.nothing_there", { available: "0" });
-  if (ends.to && !ends.to.is_active) objections.to_location_id = "inventory.location_closed";
-  if (ends.from && ends.from.id === ends.to?.id) objections.to_location_id = "inventory.same_place";
-  if (item.tracking === "serial" && Number(quantity) !== 1) objections.quantity = "inventory.serial_quantity";
+  if (isSerial && Number(quantity) !== 1) objections.quantity = "inventory.serial_quantity";
   if (Object.keys(objections).length > 0) throw invalid(objections);
-  const arrives = item.tracking === "serial" && !ends.from && Number(item.quantity) > 0;
-  if (arrives) throw new AppError("CONFLICT", "inventory.serial_present", { available: item.quantity });
+  if (isSerial && !ends.from && Number(item.quantity) > 0)
+    throw new AppError("CONFLICT", "inventory.serial_present", { available: item.quantity });
+}
+
+function movementOf(ctx: Context<Transaction>, input: MoveItemInput, ends: LocatedEnds, quantity: string) {
+  return {
+    id: newId(),
+    theatre_id: ctx.theatreId,
+    item_id: input.id,
+    type: input.type,
+    quantity,
+    from_location_id: ends.from?.id ?? null,
+    to_location_id: ends.to?.id ?? null,
+    comment: input.comment ?? null,
+    created_by_id: ctx.actor.user_id,
+  };
+}
+
+function presentMovement(
+  ctx: Context<Transaction>,
+  movement: ReturnType<typeof movementOf> & { created_at?: Date },
+  ends: LocatedEnds,
+  item: Item,
+) {
+  return {
+    ...movement,
+    from_location: ends.from?.path ?? null,
+    to_location: ends.to?.path ?? null,
+    created_by: ctx.actor.name || null,
+    created_at: movement.created_at ?? ctx.now,
+    item,
+  };
 }
 
 export const moveItem = defineCommand({
@@ -65,7 +107,7 @@ export const moveItem = defineCommand({
   summary: "Move an item: the only way to change its stock and status",
   input: MoveItemInput,
   output: Movement.extend({ item: Item }),
-  http: { method: "POST", path: "/inventory/{id}/movements", status: 201 },
+  http: { method: "POST", path: "/inventory/{id}/movements", status: 201, hasAddress: false },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
     const before = await lockItem(ctx, input.id);
@@ -75,29 +117,18 @@ export const moveItem = defineCommand({
     const ends = await fetchEnds(ctx, fromId, input.to_location_id ?? null);
     const quantity = impliedQuantity(input, before, fromId);
     refuseUnfit(before, input.type, ends, quantity);
-    const movement = {
-      id: newId(),
-      theatre_id: ctx.theatreId,
-      item_id: input.id,
-      type: input.type,
-      quantity,
-      from_location_id: ends.from?.id ?? null,
-      to_location_id: ends.to?.id ?? null,
-      comment: input.comment ?? null,
-      created_by_id: ctx.actor.user_id,
-    };
+    const movement = movementOf(ctx, input, ends, quantity);
     const [row] = await ctx.tx.insert(inventoryMovements).values(movement).returning();
     const item = await fetchItem(ctx, input.id);
     const payload = { movement_id: movement.id, type: input.type };
-    ctx.record({ event: "item.moved", entity: "item", id: input.id, before: { ...before }, after: { ...item }, payload });
-    return {
-      ...movement,
-      quantity: row?.quantity ?? quantity,
-      from_location: ends.from?.path ?? null,
-      to_location: ends.to?.path ?? null,
-      created_by: ctx.actor.name || null,
-      created_at: row?.created_at ?? ctx.now,
-      item,
-    };
+    ctx.record({
+      event: "item.moved",
+      entity: "item",
+      id: input.id,
+      before: { ...before },
+      after: { ...item },
+      payload,
+    });
+    return presentMovement(ctx, { ...movement, ...row }, ends, item);
   },
 });

@@ -22,7 +22,13 @@ describe("updateItem", () => {
     "changes what it names, leaves the rest, and records the difference",
     rolledBack(async (tx) => {
       const { theatre, item, admin } = await house(tx);
-      const after = await run(updateItem, admin, { id: item.id, version: item.version, name: "New", width: "", height: "2,5" });
+      const after = await run(updateItem, admin, {
+        id: item.id,
+        version: item.version,
+        name: "New",
+        width: "",
+        height: "2,5",
+      });
       expect(after).toMatchObject({
         name: "New",
         width: null,
@@ -81,7 +87,9 @@ describe("updateItem", () => {
     rolledBack(async (tx) => {
       const { item, admin } = await house(tx);
       for (const field of ["quantity", "status", "tracking"])
-        await expect(run(updateItem, admin, { id: item.id, [field]: "1" })).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
+        await expect(run(updateItem, admin, { id: item.id, [field]: "1" })).rejects.toMatchObject({
+          code: "VALIDATION_ERROR",
+        });
     }),
   );
 });

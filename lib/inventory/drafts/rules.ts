@@ -1,14 +1,7 @@
 import type { z } from "zod";
 import type { Holder } from "@/lib/core/scope";
 import type { ColumnMapping } from "@/lib/inventory/columns/rules";
-import {
-  identityOf,
-  type Cell,
-  type Directory,
-  type Identity,
-  type Objection,
-  type RowWords,
-} from "@/lib/inventory/imports/rules";
+import { identityOf, type Cell, type Directory, type Identity, type Objection, type RowWords } from "@/lib/inventory/imports/rules";
 import { ImportRow } from "@/lib/inventory/imports/schema";
 import type { CustomValue, FieldDef } from "@/lib/inventory/rules";
 
@@ -116,8 +109,7 @@ function lookUp<T extends { id: string; name: string; code: string | null }>(
 export function draftOf(row: number, words: RowWords, ground: ImportGround): Draft {
   const failures: Failure[] = Object.entries(words.objections).map(([field, found]) => ({ field, objection: found }));
   const parsed = ImportRow.safeParse(words.values, { reportInput: true });
-  if (!parsed.success)
-    failures.push(...parsed.error.issues.map((issue) => ({ field: String(issue.path[0] ?? "_"), issue })));
+  if (!parsed.success) failures.push(...parsed.error.issues.map((issue) => ({ field: String(issue.path[0] ?? "_"), issue })));
   const values = parsed.data ?? {};
   return {
     row,

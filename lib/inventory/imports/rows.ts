@@ -45,15 +45,11 @@ async function fetchLive(ctx: WriteContext, condition: SQL, isLocked: boolean): 
     .from(inventoryItems)
     .where(and(eq(inventoryItems.theatre_id, ctx.theatreId), isNull(inventoryItems.deleted_at), condition));
   // In order, so that two who lock many never wait for each other.
-  return isLocked ? found.orderBy(inventoryItems.id).for("update") : found;
+  return isLocked ? found.orderBy(inventoryItems.id).for("no key update") : found;
 }
 
 /** Items that the rows of a chunk may be, by identity: three statements, whatever its size. Locked where they may be changed. */
-export async function fetchMatches(
-  ctx: WriteContext,
-  drafts: readonly Draft[],
-  isLocked: boolean,
-): Promise<Map<string, Existing[]>> {
+export async function fetchMatches(ctx: WriteContext, drafts: readonly Draft[], isLocked: boolean): Promise<Map<string, Existing[]>> {
   const keysOf = (kind: string) => drafts.filter(({ identity }) => identity.kind === kind);
   const [numbers, serials, naturals] = [keysOf("number"), keysOf("serial"), keysOf("natural")];
   const matches = new Map<string, Existing[]>();
@@ -70,7 +66,9 @@ export async function fetchMatches(
   }
   if (naturals.length > 0) {
     const { name, manufacturer, model } = inventoryItems;
-    const rows = JSON.stringify(naturals.map(({ values }) => ({ n: values.name ?? "", f: values.manufacturer ?? "", m: values.model ?? "" })));
+    const rows = JSON.stringify(
+      naturals.map(({ values }) => ({ n: values.name ?? "", f: values.manufacturer ?? "", m: values.model ?? "" })),
+    );
     const condition = sql`(${name}, coalesce(${manufacturer}, ''), coalesce(${model}, '')) in (
       select n, f, m from jsonb_to_recordset(${rows}::jsonb) as given(n text, f text, m text))`;
     for (const item of await fetchLive(ctx, condition, isLocked)) put(`natural:${naturalKey(item)}`, item);
@@ -124,7 +122,9 @@ export function newItemOf(ctx: WriteContext, ground: ImportGround, creation: Cre
 type Shape = readonly (readonly [name: string, type: string])[];
 
 const written: Shape = [
-  ...["name", "description", "technical_description", "unit", "serial_number", "manufacturer", "model"].map((name) => [name, "text"] as const),
+  ...["name", "description", "technical_description", "unit", "serial_number", "manufacturer", "model"].map(
+    (name) => [name, "text"] as const,
+  ),
   ...["width", "height", "depth", "weight", "purchase_price", "current_value"].map((name) => [name, "numeric"] as const),
   ...["purchase_date", "warranty_until"].map((name) => [name, "date"] as const),
   ...["category_id", "department_id"].map((name) => [name, "uuid"] as const),
@@ -182,7 +182,13 @@ export async function updateItems(ctx: WriteContext, updates: readonly Update[])
 }
 
 /** Every identity that an item answers to, so that a later row of the same file is told which row it repeats. */
-export function identitiesOf(item: { name?: string | null; inventory_number?: string | null; serial_number?: string | null; manufacturer?: string | null; model?: string | null }): string[] {
+export function identitiesOf(item: {
+  name?: string | null;
+  inventory_number?: string | null;
+  serial_number?: string | null;
+  manufacturer?: string | null;
+  model?: string | null;
+}): string[] {
   const own = identityOf(item);
   const keys = [`${own.kind}:${own.key}`, `natural:${naturalKey(item)}`];
   if (item.inventory_number) keys.push(`number:${item.inventory_number}`);

@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  columnSources,
-  customCell,
-  Directory,
-  identityOf,
-  readDay,
-  readFigure,
-  readRow,
-  type Cell,
-} from "@/lib/inventory/imports/rules";
+import { columnSources, customCell, Directory, identityOf, readDay, readFigure, readRow, type Cell } from "@/lib/inventory/imports/rules";
 import type { ImportUnit } from "@/lib/inventory/imports/constants";
 import type { FieldDef } from "@/lib/inventory/rules";
 
@@ -53,7 +44,12 @@ function row(mapping: Record<string, Line>, cells: Cell[]) {
   const full = Object.fromEntries(
     Object.entries(mapping).map(([field, line]) => [
       field,
-      { column: line.column ?? null, unit: line.unit ?? null, scale: line.scale ?? null, default: line.default ?? null },
+      {
+        column: line.column ?? null,
+        unit: line.unit ?? null,
+        scale: line.scale ?? null,
+        default: line.default ?? null,
+      },
     ]),
   );
   return readRow(columnSources(full, columns), cells);
@@ -73,7 +69,14 @@ describe("readRow", () => {
 
   it("reads weights, money, days, quantities with their word and conditions", () => {
     const cells: Cell[] = ["2500", "1 200,50 руб.", "01.02.2020", "12 шт", "Удовл.", 1234];
-    const mapping = { weight: { column: "a", unit: "g" as const }, purchase_price: { column: "b" }, purchase_date: { column: "c" }, quantity: { column: "d" }, condition: { column: "e" }, inventory_number: { column: "f" } };
+    const mapping = {
+      weight: { column: "a", unit: "g" as const },
+      purchase_price: { column: "b" },
+      purchase_date: { column: "c" },
+      quantity: { column: "d" },
+      condition: { column: "e" },
+      inventory_number: { column: "f" },
+    };
     expect(row(mapping, cells).values).toEqual({
       weight: "2.5",
       purchase_price: "1200.50",
@@ -86,8 +89,18 @@ describe("readRow", () => {
   });
 
   it("takes defaults and scales, and says nothing of blank cells", () => {
-    const mapping = { name: { column: "a" }, unit: { column: "b", default: "м" }, quantity: { column: "c", scale: 1000 }, model: { default: "X" } };
-    expect(row(mapping, ["Кабель", null, "1,5"]).values).toEqual({ name: "Кабель", unit: "м", quantity: "1500", model: "X" });
+    const mapping = {
+      name: { column: "a" },
+      unit: { column: "b", default: "м" },
+      quantity: { column: "c", scale: 1000 },
+      model: { default: "X" },
+    };
+    expect(row(mapping, ["Кабель", null, "1,5"]).values).toEqual({
+      name: "Кабель",
+      unit: "м",
+      quantity: "1500",
+      model: "X",
+    });
     expect(row({ name: { column: "a" } }, ["  "]).values).toEqual({});
   });
 
@@ -101,7 +114,12 @@ describe("readRow", () => {
 });
 
 it("reads cells as custom fields take them", () => {
-  const def = (type: FieldDef["type"], more: Partial<FieldDef> = {}): FieldDef => ({ key: "k", label: "K", type, ...more });
+  const def = (type: FieldDef["type"], more: Partial<FieldDef> = {}): FieldDef => ({
+    key: "k",
+    label: "K",
+    type,
+    ...more,
+  });
   const line = (unit: ImportUnit | null) => ({ column: "c", unit, scale: null, default: null });
   expect(customCell(def("number", { unit: "Вт" }), "1,5", line("kw"))).toBe("1500");
   expect(customCell(def("number", { unit: "Вт" }), "750 Вт", line(null))).toBe("750");

@@ -1,5 +1,5 @@
 import { conversion, fold, unitOf, type ColumnMapping } from "@/lib/inventory/columns/rules";
-import { conditionWords, flagWords, measuredFields, type ImportField } from "@/lib/inventory/imports/constants";
+import { conditionWords, flagWords, measuredFields, type ImportField, type ImportUnit } from "@/lib/inventory/imports/constants";
 import type { CustomValue, FieldDef } from "@/lib/inventory/rules";
 
 export type Cell = string | number | boolean | null;
@@ -50,16 +50,16 @@ const isoDay = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/;
 const russianDay = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?:\s.*)?$/;
 const spreadsheetEpoch = Date.UTC(1899, 11, 30);
 
+const century = (year: string) => (year.length === 4 ? year : `${Number(year) < 70 ? "20" : "19"}${year}`);
+
 /** A civil date as ISO: from DD.MM.YYYY, ISO, or the day number of a spreadsheet; all else as it is, for the field to refuse. */
 export function readDay(cell: Cell): string {
   if (typeof cell === "number" && cell > 15_000 && cell < 80_000)
     return new Date(spreadsheetEpoch + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10);
   const text = String(cell).trim();
-  const iso = isoDay.exec(text)?.[1];
-  const [, day = "", month = "", year = ""] = russianDay.exec(text) ?? [];
-  if (iso || !day) return iso ?? text;
-  const century = Number(year) < 70 ? "20" : "19";
-  return `${year.length === 2 ? century + year : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const [, day, month, year] = russianDay.exec(text) ?? [];
+  if (day && month && year) return `${century(year)}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isoDay.exec(text)?.[1] ?? text;
 }
 
 const formulaError = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|Н\/Д|ССЫЛКА!|ЗНАЧ!|ДЕЛ\/0!|ИМЯ\?|ЧИСЛО!|ПУСТО!)$/i;
@@ -91,10 +91,10 @@ export function columnSources(mapping: ColumnMapping, columns: readonly string[]
   }));
 }
 
-function readMeasure(cell: Cell, line: Source, target: { unit: "cm" | "kg" | string; scale: number }): string {
+function readMeasure(cell: Cell, line: Source, target: { unit: ImportUnit; scale: number }): string {
   const { value, word } = readFigure(cell);
   const from = unitOf(word) ?? line.unit;
-  const factor = from ? conversion(from, unitOf(target.unit) ?? from) : 1;
+  const factor = from ? conversion(from, target.unit) : 1;
   if (word && !unitOf(word)) return `${value} ${word}`;
   return scaled(value, (factor ?? 1) * (line.scale ?? 1), target.scale);
 }
@@ -111,18 +111,42 @@ function putQuantity(words: RowWords, cell: Cell, line: Source): void {
   if (word) words.values.unit ??= word;
 }
 
+function putCondition(words: RowWords, cell: Cell): void {
+  const condition = conditionWords[fold(String(cell)).replace(/\.$/, "")];
+  if (condition) words.values.condition = condition;
+  else words.objections.condition = { reason: "inventory.import_no_such_condition" };
+}
+
+type Put = (words: RowWords, cell: Cell, line: Source) => void;
+
+const putLookup =
+  (field: "category" | "department" | "location"): Put =>
+  (words, cell) =>
+    void (words.lookups[field] = String(cell).trim());
+const putValue =
+  (field: ImportField, read: (cell: Cell, line: Source) => string): Put =>
+  (words, cell, line) =>
+    void (words.values[field] = read(cell, line));
+
+/** How each field takes a cell that is not plain text. */
+const puts: Partial<Record<ImportField, Put>> = {
+  category: putLookup("category"),
+  department: putLookup("department"),
+  location: putLookup("location"),
+  quantity: putQuantity,
+  condition: putCondition,
+  purchase_price: putValue("purchase_price", readMoney),
+  current_value: putValue("current_value", readMoney),
+  purchase_date: putValue("purchase_date", readDay),
+  warranty_until: putValue("warranty_until", readDay),
+};
+
 function putField(words: RowWords, field: ImportField, cell: Cell, line: Source): void {
   const measured = measuredFields[field];
-  if (field === "category" || field === "department" || field === "location") words.lookups[field] = String(cell).trim();
-  else if (measured) words.values[field] = readMeasure(cell, line, measured);
-  else if (field === "quantity") putQuantity(words, cell, line);
-  else if (field === "purchase_price" || field === "current_value") words.values[field] = readMoney(cell, line);
-  else if (field === "purchase_date" || field === "warranty_until") words.values[field] = readDay(cell);
-  else if (field === "condition") {
-    const condition = conditionWords[fold(String(cell)).replace(/\.$/, "")];
-    if (condition) words.values.condition = condition;
-    else words.objections.condition = { reason: "inventory.import_no_such_condition" };
-  } else words.values[field] = typeof cell === "number" ? exact(cell) : String(cell);
+  const put =
+    puts[field] ??
+    putValue(field, measured ? () => readMeasure(cell, line, measured) : () => (typeof cell === "number" ? exact(cell) : String(cell)));
+  put(words, cell, line);
 }
 
 const customPrefix = "custom_fields.";
@@ -141,19 +165,31 @@ export function readRow(sources: readonly ColumnSource[], cells: readonly Cell[]
   return words;
 }
 
+function factorOf(from: ImportUnit | null | undefined, to: ImportUnit | undefined): number {
+  return from && to ? (conversion(from, to) ?? 1) : 1;
+}
+
+function customNumber(def: FieldDef, cell: Cell, line: Source | undefined): string {
+  const { value, word } = readFigure(cell);
+  const unit = unitOf(word);
+  if (word && !unit && fold(word) !== fold(def.unit ?? "")) return `${value} ${word}`;
+  const factor = factorOf(unit ?? line?.unit, unitOf(def.unit)) * (line?.scale ?? 1);
+  return factor === 1 ? value : scaled(value, factor, 6);
+}
+
+const plainText = (cell: Cell) => (typeof cell === "number" ? exact(cell) : String(cell).trim());
+
+const customReaders: Record<FieldDef["type"], (def: FieldDef, cell: Cell, line: Source | undefined) => CustomValue> = {
+  number: customNumber,
+  date: (_def, cell) => readDay(cell),
+  flag: (_def, cell) => flagWords[fold(String(cell))] ?? String(cell),
+  text: (_def, cell) => plainText(cell),
+  choice: (def, cell) => def.choices?.find((choice) => fold(choice) === fold(plainText(cell))) ?? plainText(cell),
+};
+
 /** A cell as a custom field of this kind takes it; the field itself refuses what does not fit. */
 export function customCell(def: FieldDef, cell: Cell, line: Source | undefined): CustomValue {
-  if (def.type === "number") {
-    const { value, word } = readFigure(cell);
-    const [from, to] = [unitOf(word) ?? line?.unit, unitOf(def.unit)];
-    const factor = (from && to ? (conversion(from, to) ?? 1) : 1) * (line?.scale ?? 1);
-    if (word && !unitOf(word) && fold(word) !== fold(def.unit ?? "")) return `${value} ${word}`;
-    return factor === 1 ? value : scaled(value, factor, 6);
-  }
-  if (def.type === "date") return readDay(cell);
-  if (def.type === "flag") return flagWords[fold(String(cell))] ?? String(cell);
-  const text = typeof cell === "number" ? exact(cell) : String(cell).trim();
-  return def.type === "choice" ? (def.choices?.find((choice) => fold(choice) === fold(text)) ?? text) : text;
+  return customReaders[def.type](def, cell, line);
 }
 
 export interface Identity {
@@ -202,8 +238,7 @@ export class Directory<T extends Entry> {
 
   constructor(entries: readonly T[]) {
     const [codes, paths, names] = this.indexes;
-    const put = (index: Map<string, T[]> | undefined, key: string, entry: T) =>
-      index?.set(key, [...(index.get(key) ?? []), entry]);
+    const put = (index: Map<string, T[]> | undefined, key: string, entry: T) => index?.set(key, [...(index.get(key) ?? []), entry]);
     for (const entry of entries) {
       this.byId.set(entry.id, entry);
       for (const code of new Set([entry.code, entry.short_code].map((word) => fold(word ?? "")))) if (code) put(codes, code, entry);

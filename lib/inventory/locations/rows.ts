@@ -15,12 +15,16 @@ export function itemCount(isWanted: boolean): SQL<number | null> {
 }
 
 export function selectLocations<T extends Record<string, SQL>>(ctx: Context, extra: T, { counts = false } = {}) {
-  const rows = ctx.tx.select({ ...columns, items: itemCount(counts), ...extra }).from(inventoryLocations).$dynamic();
+  const rows = ctx.tx
+    .select({ ...columns, items: itemCount(counts), ...extra })
+    .from(inventoryLocations)
+    .$dynamic();
   if (!counts) return rows;
-  const branch = sql`(select up.id, count(distinct s.item_id) as items from inventory_stock s
-    join inventory_items on inventory_items.id = s.item_id and inventory_items.deleted_at is null and ${visibleItems(ctx)}
-    join inventory_locations own on own.id = s.location_id cross join unnest(own.ancestor_ids) as up(id)
-    where s.theatre_id = ${ctx.theatreId} group by up.id) branch`;
+  const branch = sql`(select id, count(*) as items from (
+      select distinct up.id, s.item_id from inventory_stock s
+      join inventory_items on inventory_items.id = s.item_id and inventory_items.deleted_at is null and ${visibleItems(ctx)}
+      join inventory_locations own on own.id = s.location_id cross join unnest(own.ancestor_ids) as up(id)
+      where s.theatre_id = ${ctx.theatreId}) held group by id) branch`;
   return rows.leftJoin(branch, sql`branch.id = ${inventoryLocations.id}`);
 }
 
@@ -31,5 +35,5 @@ export function locationsOf(ctx: Context, condition?: SQL): SQL | undefined {
 export async function fetchLocation(ctx: Context, locationId: string): Promise<Location> {
   const [location] = await selectLocations(ctx, {}).where(locationsOf(ctx, eq(inventoryLocations.id, locationId)));
   if (!location) throw notFound();
-  return location as Location;
+  return location;
 }

@@ -1,13 +1,6 @@
 import { mayOn } from "@/lib/core/scope";
 import type { ColumnMapping } from "@/lib/inventory/columns/rules";
-import {
-  objection,
-  type CategoryRef,
-  type Draft,
-  type Existing,
-  type Failure,
-  type ImportGround,
-} from "@/lib/inventory/drafts/rules";
+import { objection, type CategoryRef, type Draft, type Existing, type Failure, type ImportGround } from "@/lib/inventory/drafts/rules";
 import { customCell } from "@/lib/inventory/imports/rules";
 import type { ImportPreview } from "@/lib/inventory/imports/schema";
 import { canFileItem } from "@/lib/inventory/policy";
@@ -53,32 +46,42 @@ function readCustom(draft: Draft, defs: readonly FieldDef[], mapping: ColumnMapp
   return { values, failures: Object.entries(objections).map(([field, reason]) => objection(field, reason)) };
 }
 
+function filingOf(draft: Draft, category: CategoryRef, { holder }: ImportGround) {
+  const own = holder.grants.get("inventory:import") === "dept" ? holder.department_id : null;
+  return {
+    department_id: draft.department_id ?? category.department_id ?? own,
+    category_department_id: category.department_id,
+    owner_id: holder.user_id,
+  };
+}
+
+function creationFailures(draft: Draft, category: CategoryRef, ground: ImportGround, isStocked: boolean): Failure[] {
+  const location = draft.location ?? ground.location;
+  const isOwn = canFileItem(ground.holder, "inventory:import", filingOf(draft, category, ground));
+  const found: [boolean, Failure][] = [
+    [!draft.values.name, objection("name", "issue.required")],
+    [!isOwn, objection("category", "inventory.import_foreign")],
+    [!category.is_active, objection("category", "inventory.category_closed")],
+    [isStocked && !location, objection("location", "inventory.no_warehouse")],
+    [location?.is_active === false, objection("location", "inventory.location_closed")],
+  ];
+  return found.flatMap(([isWrong, failure]) => (isWrong ? [failure] : []));
+}
+
 function planCreation(draft: Draft, ground: ImportGround): Plan {
   const category = draft.category ?? ground.category;
-  const failures = draft.values.name ? [] : [objection("name", "issue.required")];
-  if (!category) {
-    return { kind: "failed", draft, failures: [...failures, objection("category", "inventory.import_no_category")] };
-  }
-  const { holder } = ground;
-  const own = holder.grants.get("inventory:import") === "dept" ? holder.department_id : null;
-  const departmentId = draft.department_id ?? category.department_id ?? own;
-  const filing = { department_id: departmentId, category_department_id: category.department_id, owner_id: holder.user_id };
-  if (!canFileItem(holder, "inventory:import", filing)) failures.push(objection("category", "inventory.import_foreign"));
-  if (!category.is_active) failures.push(objection("category", "inventory.category_closed"));
+  if (!category) return { kind: "failed", draft, failures: [objection("category", "inventory.import_no_category")] };
   const quantity = draft.values.quantity ?? "1";
-  const location = draft.location ?? ground.location;
-  if (Number(quantity) > 0 && !location) failures.push(objection("location", "inventory.no_warehouse"));
-  if (location && !location.is_active) failures.push(objection("location", "inventory.location_closed"));
   const custom = readCustom(draft, category.defs, ground.mapping);
-  failures.push(...custom.failures);
+  const failures = [...creationFailures(draft, category, ground, Number(quantity) > 0), ...custom.failures];
   if (failures.length > 0) return { kind: "failed", draft, failures };
   return {
     kind: "created",
     draft,
     category,
-    department_id: departmentId,
+    department_id: filingOf(draft, category, ground).department_id,
     quantity,
-    location_id: location?.id ?? null,
+    location_id: (draft.location ?? ground.location)?.id ?? null,
     custom_fields: withCustomFields({}, custom.values),
   };
 }
@@ -90,25 +93,25 @@ function isSame(field: string, before: unknown, after: unknown): boolean {
   return figures.has(field) && before !== null && Number(before) === Number(after);
 }
 
+/** Where more of an item is put when the row does not say: where all of it stands, or where first stock goes. */
+function placeOf(draft: Draft, existing: Existing, fallback: string | undefined): string | undefined {
+  if (draft.location) return draft.location.id;
+  if (existing.stock.length === 1) return existing.stock[0]?.location_id;
+  return existing.stock.length === 0 ? fallback : undefined;
+}
+
 /** What a quantity in the file makes of the stock: a correction where the item stands, or the reason why none can be made. */
 function planCorrection(draft: Draft, existing: Existing, ground: ImportGround): Correction | Failure | undefined {
-  const wanted = draft.values.quantity;
-  const difference = Number(((Number(wanted) || 0) - Number(existing.quantity)).toFixed(3));
-  if (wanted === undefined || wanted === null || difference === 0) return undefined;
-  if (existing.tracking === "serial" && !["0", "1"].includes(String(Number(wanted))))
-    return objection("quantity", "inventory.serial_quantity");
-  const [only] = existing.stock.length === 1 ? existing.stock : [];
-  const named = draft.location?.id ?? only?.location_id;
-  if (difference > 0) {
-    const target = named ?? (existing.stock.length === 0 ? ground.location?.id : undefined);
-    if (!target) return objection("quantity", "inventory.import_no_place");
-    return { quantity: String(difference), from_location_id: null, to_location_id: target };
-  }
-  if (!named) return objection("quantity", "inventory.import_no_place");
-  const available = existing.stock.find((at) => at.location_id === named)?.quantity ?? "0";
-  if (Number(available) < -difference)
-    return objection("quantity", "inventory.import_short", { available: String(Number(available)) });
-  return { quantity: String(-difference), from_location_id: named, to_location_id: null };
+  const { quantity: wanted } = draft.values;
+  if (!wanted || Number(wanted) === Number(existing.quantity)) return undefined;
+  if (existing.tracking === "serial" && ![0, 1].includes(Number(wanted))) return objection("quantity", "inventory.serial_quantity");
+  const difference = Number((Number(wanted) - Number(existing.quantity)).toFixed(3));
+  const place = placeOf(draft, existing, difference > 0 ? ground.location?.id : undefined);
+  if (!place) return objection("quantity", "inventory.import_no_place");
+  if (difference > 0) return { quantity: String(difference), from_location_id: null, to_location_id: place };
+  const available = Number(existing.stock.find((at) => at.location_id === place)?.quantity ?? "0");
+  if (available < -difference) return objection("quantity", "inventory.import_short", { available });
+  return { quantity: String(-difference), from_location_id: place, to_location_id: null };
 }
 
 function mergeCustom(
@@ -188,17 +191,11 @@ function planUpdate(draft: Draft, existing: Existing, ground: ImportGround): Pla
 }
 
 /** What becomes of one row. `matches` are the items that it may be; `seenIn` the row that was this item before. */
-export function planRow(
-  draft: Draft,
-  matches: readonly Existing[],
-  seenIn: number | undefined,
-  ground: ImportGround,
-): Plan {
+export function planRow(draft: Draft, matches: readonly Existing[], seenIn: number | undefined, ground: ImportGround): Plan {
   if (draft.failures.length > 0) return { kind: "failed", draft, failures: draft.failures };
   const [existing, second] = matches;
   const field = draft.identity.kind === "number" ? "inventory_number" : draft.identity.kind === "serial" ? "serial_number" : "name";
-  if (seenIn !== undefined)
-    return { kind: "failed", draft, failures: [objection(field, "inventory.import_twice", { row: seenIn })] };
+  if (seenIn !== undefined) return { kind: "failed", draft, failures: [objection(field, "inventory.import_twice", { row: seenIn })] };
   if (second) return { kind: "failed", draft, failures: [objection(field, "inventory.import_ambiguous_item")] };
   return existing ? planUpdate(draft, existing, ground) : planCreation(draft, ground);
 }

@@ -11,6 +11,20 @@ import type { Plan } from "@/lib/inventory/plans/rules";
 
 type Counts = Pick<ImportReport, "total" | "created" | "updated" | "unchanged" | "failed">;
 
+function previewOf(plan: Plan): ImportPreview {
+  const { row, values } = plan.draft;
+  const existing = "existing" in plan ? plan.existing : undefined;
+  const known = { ...existing, ...values };
+  return {
+    row,
+    outcome: plan.kind,
+    item_id: existing?.id ?? null,
+    name: known.name ?? null,
+    inventory_number: known.inventory_number ?? null,
+    changes: plan.kind === "updated" ? plan.changes : [],
+  };
+}
+
 /** What an import found and did so far. */
 export class Progress {
   readonly counts: Counts = { total: 0, created: 0, updated: 0, unchanged: 0, failed: 0 };
@@ -25,29 +39,19 @@ export class Progress {
   ) {}
 
   note(plan: Plan): void {
-    const { row, values } = plan.draft;
     this.counts.total += 1;
     this.counts[plan.kind] += 1;
-    if (plan.kind === "failed") for (const failure of plan.failures) this.noteFailure(row, failure);
-    if (this.preview.length >= importLimits.preview) return;
-    const existing = "existing" in plan ? plan.existing : undefined;
-    this.preview.push({
-      row,
-      outcome: plan.kind,
-      item_id: existing?.id ?? null,
-      name: values.name ?? existing?.name ?? null,
-      inventory_number: values.inventory_number ?? existing?.inventory_number ?? null,
-      changes: plan.kind === "updated" ? plan.changes : [],
-    });
+    if (plan.kind === "failed") for (const failure of plan.failures) this.noteFailure(plan.draft.row, failure);
+    if (this.preview.length < importLimits.preview) this.preview.push(previewOf(plan));
   }
 
   private noteFailure(row: number, failure: Failure): void {
+    if (this.errors.length >= importLimits.errors) return;
     const column = this.mapping[failure.field]?.column ?? null;
     const error =
       "issue" in failure
         ? new InvalidInput([failure.issue])
         : invalid({ [failure.field]: failure.objection.reason }, failure.objection.values);
-    if (this.errors.length >= importLimits.errors) return;
     const { fields } = describeProblem(error, this.ctx.locale, this.ctx.caller.requestId).details;
     for (const message of Object.values(fields ?? {}).flat()) this.errors.push({ row, column, message });
   }

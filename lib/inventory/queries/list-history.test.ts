@@ -13,19 +13,38 @@ it("tells movements and edits, newest first, with who, what and from where to wh
   const stage = await makeLocation(theatre, { name: "Stage", type: "stage" });
   const item = await makeItem(theatre, { location_id: store, quantity: "4" });
   await run(updateItem, admin, { id: item.id, name: "Renamed" });
-  await run(moveItem, admin, { id: item.id, type: "issue", quantity: "3", to_location_id: stage, comment: "for tonight" });
+  await run(moveItem, admin, {
+    id: item.id,
+    type: "issue",
+    quantity: "3",
+    to_location_id: stage,
+    comment: "for tonight",
+  });
   const history = await run(listHistory, admin, { id: item.id });
   const actor = admin.actor.name;
   expect(history).toMatchObject({ total: 4, next_cursor: null });
   expect(history.items.slice(0, 2)).toMatchObject([
-    { kind: "movement", action: "issue", actor, quantity: "3.000", from_location: "Store", to_location: "Stage", comment: "for tonight" },
+    {
+      kind: "movement",
+      action: "issue",
+      actor,
+      quantity: "3.000",
+      from_location: "Store",
+      to_location: "Stage",
+      comment: "for tonight",
+    },
     { kind: "edit", action: "item.updated", actor, before: { name: item.name }, after: { name: "Renamed" } },
   ]);
-  expect(history.items.slice(2).map(({ action }) => action).toSorted()).toEqual(["item.created", "receipt"]);
+  expect(
+    history.items
+      .slice(2)
+      .map(({ action }) => action)
+      .toSorted(),
+  ).toEqual(["item.created", "receipt"]);
   expect(history.items[0]?.at).toBeInstanceOf(Date);
 
   const walked: string[] = [];
-  for (let cursor: string | undefined; walked.length < 10; ) {
+  for (let cursor: string | undefined; walked.length < 10;) {
     const page = await run(listHistory, admin, { id: item.id, page_size: 1, cursor });
     walked.push(...page.items.map(({ id }) => id));
     if (!page.next_cursor) break;

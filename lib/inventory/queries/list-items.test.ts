@@ -32,8 +32,14 @@ beforeAll(async () => {
   const lines = rows.map((row) => row.map((cell) => `"${cell}"`).join(";"));
   const text = ["Инв. №;Название;Изготовитель;Модель;Серийный номер;Описание", ...lines].join("\n");
   const report = await run(importItems, admin, { file: csvFile(text), category_id: ids.leaf, location_id: ids.shelf });
-  expect(report).toMatchObject({ created: rows.length, errors: [] });
-  await makeItem(theatre, { name: "Корона", category_id: ids.props, location_id: ids.stage, inventory_number: "Р-1", condition: "poor" });
+  if (report.failed > 0) throw new Error(JSON.stringify(report.errors));
+  await makeItem(theatre, {
+    name: "Корона",
+    category_id: ids.props,
+    location_id: ids.stage,
+    inventory_number: "Р-1",
+    condition: "poor",
+  });
   const other = await makeTheatre();
   await makeLocation(other);
   await makeItem(other, { name: "Прожектор чужой" });
@@ -64,7 +70,7 @@ describe("search", () => {
     ["трамвай", []],
     ["%", ["LX/10%_a"]],
     ["' or 1=1 --", []],
-    ["\"", []],
+    ['"', []],
     ["&|!:*()", []],
   ])("%s", async (q, expected) => expect((await numbers({ q })).toSorted()).toEqual(expected));
 
@@ -87,7 +93,13 @@ describe("filters", () => {
   });
 
   it("go together", async () => {
-    expect(await numbers({ status: "on_stage,in_repair", condition: ["poor", "fair"], department_id: theatre.departments.costume })).toEqual(["Р-1"]);
+    expect(
+      await numbers({
+        status: "on_stage,in_repair",
+        condition: ["poor", "fair"],
+        department_id: theatre.departments.costume,
+      }),
+    ).toEqual(["Р-1"]);
     expect(await numbers({ status: "on_stage", condition: "good" })).toEqual([]);
     expect(await numbers({ updated_since: "2000-01-01T00:00:00Z" })).toHaveLength(rows.length + 1);
     expect(await numbers({ updated_since: "2999-01-01T00:00:00+03:00" })).toEqual([]);

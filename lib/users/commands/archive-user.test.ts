@@ -19,15 +19,14 @@ describe("archiveUser", () => {
     const cookie = await encodeSession(opened.session_id);
     const pair = await run(createTokenPair, anonymousCaller(), { email: head.email, password });
     const token = await run(createToken, head.caller, { name: "Display", permissions: ["inventory:read:all"] });
-    const actors = () =>
-      Promise.all([actorByCookie(cookie), actorByBearer(pair.access_token), actorByBearer(token.token)]);
+    const actors = () => Promise.all([actorByCookie(cookie), actorByBearer(pair.access_token), actorByBearer(token.token)]);
     expect((await actors()).map((actor) => actor.user_id)).toEqual([head.id, head.id, head.id]);
 
     await run(archiveUser, theatre.callers.admin, { id: head.id });
     expect((await actors()).map((actor) => actor.kind)).toEqual(["anonymous", "anonymous", "anonymous"]);
-    await expect(run(refreshTokenPair, anonymousCaller(), { refresh_token: pair.refresh_token })).rejects.toMatchObject(
-      { code: "UNAUTHORIZED" },
-    );
+    await expect(run(refreshTokenPair, anonymousCaller(), { refresh_token: pair.refresh_token })).rejects.toMatchObject({
+      code: "UNAUTHORIZED",
+    });
     await expect(run(signIn, anonymousCaller(), { email: head.email, password })).rejects.toMatchObject({
       reason: "users.wrong_credentials",
     });
@@ -48,9 +47,9 @@ describe("archiveUser", () => {
         code: "CONFLICT",
         reason: "users.last_administrator",
       });
-      await expect(
-        run(updateUser, theatre.callers.admin, { id: admin.id, role_ids: [theatre.roles.actor] }),
-      ).rejects.toMatchObject({ reason: "users.last_administrator" });
+      await expect(run(updateUser, theatre.callers.admin, { id: admin.id, role_ids: [theatre.roles.actor] })).rejects.toMatchObject({
+        reason: "users.last_administrator",
+      });
     }),
   );
 
@@ -58,10 +57,7 @@ describe("archiveUser", () => {
     const theatre = await makeTheatre();
     const other = await makeUser(theatre, { role: "admin", department: null });
     const demote = (caller: typeof other.caller, id: string) => run(updateUser, caller, { id, role_ids: [] });
-    const answers = await Promise.allSettled([
-      demote(other.caller, theatre.users.admin.id),
-      demote(theatre.callers.admin, other.id),
-    ]);
+    const answers = await Promise.allSettled([demote(other.caller, theatre.users.admin.id), demote(theatre.callers.admin, other.id)]);
     expect(answers.map((answer) => answer.status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 
@@ -70,9 +66,9 @@ describe("archiveUser", () => {
     rolledBack(async (tx) => {
       const theatre = await makeTheatre(tx);
       const foreign = await makeTheatre(tx);
-      await expect(
-        run(archiveUser, theatre.callers.technical_director, { id: theatre.users.actor.id }),
-      ).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(run(archiveUser, theatre.callers.technical_director, { id: theatre.users.actor.id })).rejects.toMatchObject({
+        code: "FORBIDDEN",
+      });
       await expect(run(archiveUser, theatre.callers.admin, { id: foreign.users.actor.id })).rejects.toMatchObject({
         code: "NOT_FOUND",
       });

@@ -23,9 +23,7 @@ describe("changePassword", () => {
     const theatre = await makeTheatre();
     const { email } = theatre.users.actor;
     const [here, there] = [await openBrowser(email), await openBrowser(email)];
-    await expect(
-      run(changePassword, await here.caller(), { current_password: "wrong", password: fresh }),
-    ).rejects.toMatchObject({
+    await expect(run(changePassword, await here.caller(), { current_password: "wrong", password: fresh })).rejects.toMatchObject({
       details: { fields: { current_password: ["users.wrong_password"] } },
     });
     await run(changePassword, await here.caller(), { current_password: password, password: fresh });

@@ -64,9 +64,7 @@ export const createTheatre = defineCommand({
       locale: input.locale,
     });
     const adminRole = roleRows.filter((role) => role.code === "admin");
-    await ctx.tx
-      .insert(userRoles)
-      .values(adminRole.map((role) => ({ theatre_id: theatreId, user_id: userId, role_id: role.id })));
+    await ctx.tx.insert(userRoles).values(adminRole.map((role) => ({ theatre_id: theatreId, user_id: userId, role_id: role.id })));
     ctx.record({
       event: "theatre.created",
       entity: "theatre",

@@ -29,9 +29,7 @@ describe("createUser", () => {
         roles: [{ code: "actor" }],
         department: { short_code: "SN" },
       });
-      expect(await auditOf(theatre, "user.invited")).toMatchObject([
-        { entity_id: made.id, actor_id: theatre.users.admin.id },
-      ]);
+      expect(await auditOf(theatre, "user.invited")).toMatchObject([{ entity_id: made.id, actor_id: theatre.users.admin.id }]);
       const events = await tx
         .select()
         .from(outboxEvents)

@@ -21,9 +21,7 @@ export const createUser = defineCommand({
     ctx.assert(reaches(ctx.scope, ctx.actor, { department_id: person.department_id }));
     ctx.assert(canGive(ctx.actor, await grantsOfRoles(ctx, roleIds)), "users.more_than_own");
     const userId = newId();
-    await ctx.tx
-      .insert(users)
-      .values({ id: userId, theatre_id: ctx.theatreId, locale: locale ?? ctx.locale, ...person });
+    await ctx.tx.insert(users).values({ id: userId, theatre_id: ctx.theatreId, locale: locale ?? ctx.locale, ...person });
     const held = [...new Set(roleIds)].map((roleId) => ({
       theatre_id: ctx.theatreId,
       user_id: userId,

@@ -6,6 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import { id } from "@/lib/core/fields";
 import { locales } from "@/lib/core/locale";
 import { defineCommand } from "@/lib/core/operation";
+import { voidLinks } from "@/lib/users/links/rows";
 import { openSession } from "@/lib/users/rows";
 import { Email } from "@/lib/users/schema";
 
@@ -23,6 +24,8 @@ export const openProviderSession = defineCommand({
       .where(and(eq(sql`lower(${users.email})`, input.email), users.is_active))
       .returning();
     if (!user) throw new AppError("UNAUTHORIZED", "users.wrong_credentials");
+    // Who came in by the provider needs no invitation any more.
+    await voidLinks(ctx.tx, user.id);
     const session = await openSession(ctx.tx, ctx.caller, {
       theatre_id: user.theatre_id,
       user_id: user.id,

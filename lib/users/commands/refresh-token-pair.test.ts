@@ -55,11 +55,7 @@ describe("refreshTokenPair", () => {
 
   it("gives one new pair where two come at once", async () => {
     const { pair, user } = await signedIn();
-    const answers = await Promise.allSettled([
-      refresh(pair.refresh_token),
-      refresh(pair.refresh_token),
-      refresh(pair.refresh_token),
-    ]);
+    const answers = await Promise.allSettled([refresh(pair.refresh_token), refresh(pair.refresh_token), refresh(pair.refresh_token)]);
     expect(answers.filter((answer) => answer.status === "fulfilled")).toHaveLength(1);
     const rows = await database().select().from(sessions).where(eq(sessions.user_id, user.id));
     expect(rows).toHaveLength(2);

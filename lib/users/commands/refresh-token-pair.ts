@@ -41,8 +41,7 @@ export const refreshTokenPair = defineCommand({
     const user = await lockUser(ctx.tx, owner.user_id);
     // Read again under the lock: another request may just have used it.
     const [session] = await ctx.tx.select().from(sessions).where(isThis);
-    if (!session || session.revoked_at || session.expires_at <= ctx.now || !user?.is_active)
-      throw new AppError(...refused);
+    if (!session || session.revoked_at || session.expires_at <= ctx.now || !user?.is_active) throw new AppError(...refused);
     if (session.replaced_by_id) return endFamily(ctx, session);
     const next = await openSession(ctx.tx, ctx.caller, { ...session, device: session.device ?? ctx.caller.device });
     await ctx.tx.update(sessions).set({ replaced_by_id: next.id }).where(eq(sessions.id, session.id));

@@ -37,11 +37,7 @@ async function makeLink(
 }
 
 /** What the reaction to an event of this topic puts into the queue. */
-async function mailOf(
-  tx: Transaction,
-  theatre: TestTheatre,
-  topic: string,
-): Promise<{ to: string; subject: string; text: string }> {
+async function mailOf(tx: Transaction, theatre: TestTheatre, topic: string): Promise<{ to: string; subject: string; text: string }> {
   const events = await tx.select().from(outboxEvents).where(eq(outboxEvents.topic, topic));
   const subscriber = usersSubscribers.find((one) => one.topic === topic);
   const event = events.find((one) => one.theatre_id === theatre.id);
@@ -66,9 +62,7 @@ describe("resetPassword", () => {
       await run(resetPassword, anonymousCaller(tx), { secret, password: fresh });
       const open = await tx.select().from(sessions).where(eq(sessions.user_id, id));
       expect(open.every((session) => session.revoked_at)).toBe(true);
-      expect(await auditOf(theatre, "user.password_reset")).toMatchObject([
-        { actor_id: id, before: null, after: null },
-      ]);
+      expect(await auditOf(theatre, "user.password_reset")).toMatchObject([{ actor_id: id, before: null, after: null }]);
       await expect(run(resetPassword, anonymousCaller(tx), { secret, password: fresh })).rejects.toMatchObject(spent);
       await expect(run(signIn, anonymousCaller(tx), { email, password })).rejects.toMatchObject({
         code: "UNAUTHORIZED",
@@ -101,9 +95,7 @@ describe("resetPassword", () => {
       const { id } = theatre.users.actor;
       const [first, second] = [await makeLink(tx, theatre, id, "reset"), await makeLink(tx, theatre, id, "reset")];
       await run(resetPassword, anonymousCaller(tx), { secret: first, password: fresh });
-      await expect(run(resetPassword, anonymousCaller(tx), { secret: second, password: fresh })).rejects.toMatchObject(
-        spent,
-      );
+      await expect(run(resetPassword, anonymousCaller(tx), { secret: second, password: fresh })).rejects.toMatchObject(spent);
     }),
   );
 
@@ -129,9 +121,7 @@ describe("requestReset", () => {
       const emails = [theatre.users.actor.email, "nobody@example.org", gone.email];
       const answers = await Promise.all(emails.map((email) => run(requestReset, anonymousCaller(tx), { email })));
       expect(answers).toEqual([{}, {}, {}]);
-      expect(await auditOf(theatre, "user.reset_requested")).toMatchObject([
-        { entity_id: theatre.users.actor.id, actor_id: null },
-      ]);
+      expect(await auditOf(theatre, "user.reset_requested")).toMatchObject([{ entity_id: theatre.users.actor.id, actor_id: null }]);
     }),
   );
 
@@ -164,9 +154,7 @@ describe("requestReset", () => {
       const earlier = await makeLink(tx, theatre, id, "reset");
       await run(requestReset, anonymousCaller(tx), { email });
       await mailOf(tx, theatre, "user.reset_requested");
-      await expect(run(resetPassword, anonymousCaller(tx), { secret: earlier, password: fresh })).rejects.toMatchObject(
-        spent,
-      );
+      await expect(run(resetPassword, anonymousCaller(tx), { secret: earlier, password: fresh })).rejects.toMatchObject(spent);
     }),
   );
 });
@@ -183,9 +171,7 @@ describe("acceptInvitation", () => {
       const [row] = await tx.select().from(users).where(eq(users.id, id));
       expect(row).toMatchObject({ is_verified: true, must_change_password: false });
       expect((await auditOf(theatre, "user.invitation_accepted")).map((record) => record.actor_id)).toEqual([id]);
-      await expect(run(acceptInvitation, anonymousCaller(tx), { secret, password: fresh })).rejects.toMatchObject(
-        spent,
-      );
+      await expect(run(acceptInvitation, anonymousCaller(tx), { secret, password: fresh })).rejects.toMatchObject(spent);
     }),
   );
 });

@@ -30,9 +30,7 @@ describe("updateUser", () => {
       const theatre = await makeTheatre(tx);
       const { id } = theatre.users.actor;
       await run(updateUser, theatre.callers.admin, { id, version: 1, position: "First" });
-      await expect(
-        run(updateUser, theatre.callers.admin, { id, version: 1, position: "Second" }),
-      ).rejects.toMatchObject({
+      await expect(run(updateUser, theatre.callers.admin, { id, version: 1, position: "Second" })).rejects.toMatchObject({
         code: "VERSION_CONFLICT",
         details: { current: { position: "First", version: 2 } },
       });

@@ -11,22 +11,14 @@ import { fetchUser, grantsOfRoles, presentUser } from "@/lib/users/rows";
 import { UpdateUserInput, UserDetails } from "@/lib/users/schema";
 
 /** New roles come before old ones go, so that an administrator who stays one is never none. */
-async function setRoles(
-  ctx: Context<Transaction>,
-  userId: string,
-  held: readonly string[],
-  wanted: readonly string[],
-): Promise<void> {
+async function setRoles(ctx: Context<Transaction>, userId: string, held: readonly string[], wanted: readonly string[]): Promise<void> {
   ctx.assert(canGive(ctx.actor, await grantsOfRoles(ctx, wanted)), "users.more_than_own");
   const added = [...new Set(wanted)].filter((roleId) => !held.includes(roleId));
   const removed = held.filter((roleId) => !wanted.includes(roleId));
   if (added.length > 0) {
-    await ctx.tx
-      .insert(userRoles)
-      .values(added.map((roleId) => ({ theatre_id: ctx.theatreId, user_id: userId, role_id: roleId })));
+    await ctx.tx.insert(userRoles).values(added.map((roleId) => ({ theatre_id: ctx.theatreId, user_id: userId, role_id: roleId })));
   }
-  if (removed.length > 0)
-    await ctx.tx.delete(userRoles).where(and(eq(userRoles.user_id, userId), inArray(userRoles.role_id, removed)));
+  if (removed.length > 0) await ctx.tx.delete(userRoles).where(and(eq(userRoles.user_id, userId), inArray(userRoles.role_id, removed)));
 }
 
 export const updateUser = defineCommand({

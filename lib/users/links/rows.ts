@@ -26,11 +26,7 @@ export function liveLink(secret: string, purpose: Purpose): SQL | undefined {
 }
 
 /** Uses a link up: of two who press at once, one finds it spent. */
-export async function spendLink(
-  tx: Transaction,
-  secret: string,
-  purpose: Purpose,
-): Promise<{ user_id: string; theatre_id: string }> {
+export async function spendLink(tx: Transaction, secret: string, purpose: Purpose): Promise<{ user_id: string; theatre_id: string }> {
   const [link] = await tx
     .update(accountLinks)
     .set({ used_at: sql`now()` })

@@ -7,6 +7,7 @@ import { defineQuery } from "@/lib/core/operation";
 import { liveLink } from "@/lib/users/links/rows";
 import { AccountLink, LinkSecret } from "@/lib/users/schema";
 
+/** Looking does not use the link up: mail programs open links before people do. */
 export const getAccountLink = defineQuery({
   name: "users.getAccountLink",
   permission: "public",

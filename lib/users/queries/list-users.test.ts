@@ -45,11 +45,7 @@ describe("listUsers", () => {
       const list = await run(listUsers, theatre.callers.actor, {});
       const others = list.items.filter((user) => user.id !== theatre.users.actor.id);
       expect(others).toHaveLength(5);
-      expect(
-        others.every(
-          (user) => user.last_name && user.phone === null && user.email === null && user.department === null,
-        ),
-      ).toBe(true);
+      expect(others.every((user) => user.last_name && user.phone === null && user.email === null && user.department === null)).toBe(true);
     }),
   );
 
@@ -83,8 +79,7 @@ describe("listUsers", () => {
     "walks the whole list without gaps or repeats",
     rolledBack(async (tx) => {
       const theatre = await makeTheatre(tx);
-      for (let count = 0; count < 5; count++)
-        await makeUser(theatre, { fields: { last_name: "Same", first_name: "Name" } });
+      for (let count = 0; count < 5; count++) await makeUser(theatre, { fields: { last_name: "Same", first_name: "Name" } });
       const seen: string[] = [];
       let cursor: string | undefined;
       do {

@@ -27,12 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
-  const [search, actor, t, locale] = await Promise.all([
-    searchParams,
-    loadActor(),
-    getTranslations("admin.audit"),
-    getLocale(),
-  ]);
+  const [search, actor, t, locale] = await Promise.all([searchParams, loadActor(), getTranslations("admin.audit"), getLocale()]);
   const conditions = pickConditions(search, names);
   const [list, people] = await Promise.all([
     load(listAuditRecords, conditions),
@@ -45,21 +40,14 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         title={t("title")}
         count={isNarrowed ? undefined : t("count", { count: list.total })}
         actions={
-          <a
-            className="btn"
-            href={hrefWith("/admin/audit/download", conditions, { sort: null, page: null })}
-            download="audit.csv"
-          >
+          <a className="btn" href={hrefWith("/admin/audit/download", conditions, { sort: null, page: null })} download="audit.csv">
             <Download />
             {t("export")}
           </a>
         }
       />
       <AdminTabs current="audit" holder={actor} />
-      <AuditFilters
-        people={peopleOptions(people.items, locale as Locale)}
-        found={isNarrowed ? list.total : undefined}
-      />
+      <AuditFilters people={peopleOptions(people.items, locale as Locale)} found={isNarrowed ? list.total : undefined} />
       {list.items.length === 0 ? (
         <AuditEmpty />
       ) : (

@@ -15,11 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RolesPage() {
-  const [actor, list, t] = await Promise.all([
-    loadActor(),
-    load(listRoles, { page_size: 200 }),
-    getTranslations("users.roles"),
-  ]);
+  const [actor, list, t] = await Promise.all([loadActor(), load(listRoles, { page_size: 200 }), getTranslations("users.roles")]);
   const mayAdd = actor.grants.has("role:manage");
   return (
     <Messages of={["users"]}>

@@ -22,11 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function UsersPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function UsersPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const [search, actor, t] = await Promise.all([searchParams, loadActor(), getTranslations("users.people")]);
   const conditions = pickConditions(search, names);
   const [list, departments, roles] = await Promise.all([
@@ -65,15 +61,7 @@ export default async function UsersPage({
         <UserTable
           users={list.items}
           zone={actor.theatre?.time_zone ?? "UTC"}
-          foot={
-            <TableFoot
-              page={list.page}
-              page_size={list.page_size}
-              total={list.total}
-              pages={list.pages}
-              selects={false}
-            />
-          }
+          foot={<TableFoot page={list.page} page_size={list.page_size} total={list.total} pages={list.pages} selects={false} />}
         />
       )}
     </Messages>

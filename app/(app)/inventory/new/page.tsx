@@ -22,15 +22,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewItemPage({ searchParams }: Props) {
   const [search, actor, t, locale] = await Promise.all([searchParams, loadActor(), getTranslations("inventory"), getLocale()]);
   if (!actor.grants.has("inventory:create")) forbidden();
-  const [categories, locations, departments] = await Promise.all([load(listCategories, {}), load(listLocations, {}), load(listDepartments, { page_size: 200 })]);
+  const [categories, locations, departments] = await Promise.all([
+    load(listCategories, {}),
+    load(listLocations, {}),
+    load(listDepartments, { page_size: 200 }),
+  ]);
   const one = (name: string) => [search[name]].flat()[0];
   return (
     <>
       <PageHead title={t("form.new_title")} crumbs={[{ href: "/inventory", label: t("title") }]} />
       <Messages of={["inventory"]}>
         <ItemForm
-          sources={{ categories: categories.items, locations: locations.items, departments: reachableDepartments(actor, "inventory:create", departments.items), locale }}
-          defaults={{ category_id: one("category_id"), location_id: one("location_id") }}
+          sources={{
+            categories: categories.items,
+            locations: locations.items,
+            departments: reachableDepartments(actor, "inventory:create", departments.items),
+            locale,
+          }}
+          categoryId={one("category_id")}
+          locationId={one("location_id")}
         />
       </Messages>
     </>

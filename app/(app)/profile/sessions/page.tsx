@@ -21,11 +21,7 @@ async function signOutEverywhere(): Promise<void> {
 }
 
 export default async function SessionsPage() {
-  const [actor, { items }, t] = await Promise.all([
-    loadActor(),
-    load(listSessions, {}),
-    getTranslations("users.sessions"),
-  ]);
+  const [actor, { items }, t] = await Promise.all([loadActor(), load(listSessions, {}), getTranslations("users.sessions")]);
   return (
     <Messages of={["users"]}>
       <ProfileTabs current="sessions" holder={actor} />

@@ -16,11 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One's own tokens; who looks after everybody's sees them all. */
 export default async function TokensPage() {
-  const [actor, { items }, t] = await Promise.all([
-    loadActor(),
-    load(listTokens, { page_size: 200 }),
-    getTranslations("users.tokens"),
-  ]);
+  const [actor, { items }, t] = await Promise.all([loadActor(), load(listTokens, { page_size: 200 }), getTranslations("users.tokens")]);
   const mayManage = actor.grants.has("token:manage");
   const add = mayManage ? (
     <ButtonLink look="primary" href="/profile/tokens/new">

@@ -35,14 +35,21 @@ describe("categories", () => {
       const twin = await run(createCategory, admin, { name: "Приборы" });
       expect(twin.code).toMatch(/^pribory-/);
       expect([root.sort_order, twin.sort_order]).toEqual([0, 1]);
-      const renamed = await run(updateCategory, admin, { id: root.id, version: root.version, name: "Lighting", parent_id: twin.id });
+      const renamed = await run(updateCategory, admin, {
+        id: root.id,
+        version: root.version,
+        name: "Lighting",
+        parent_id: twin.id,
+      });
       expect(renamed.path).toBe("Приборы › Lighting");
       expect((await run(getCategory, admin, { id: leaf.id })).path).toBe("Приборы › Lighting › Приборы › Профильные 26°");
       await expect(run(updateCategory, admin, { id: twin.id, parent_id: leaf.id })).rejects.toMatchObject({
         code: "VALIDATION_ERROR",
         details: { fields: { parent_id: ["tree_cycle"] } },
       });
-      await expect(run(updateCategory, admin, { id: root.id, version: root.version })).rejects.toMatchObject({ code: "VERSION_CONFLICT" });
+      await expect(run(updateCategory, admin, { id: root.id, version: root.version })).rejects.toMatchObject({
+        code: "VERSION_CONFLICT",
+      });
       expect(branch.depth).toBe(1);
     }),
   );
@@ -53,7 +60,11 @@ describe("categories", () => {
       const { theatre, admin, root, branch, leaf } = await tree(tx);
       for (const category of [root, leaf, leaf, branch]) await makeItem(theatre, { category_id: category.id });
       const { items } = await run(listCategories, admin, { include: "items" });
-      expect(items.map(({ name, items: count }) => [name, count])).toEqual([["Свет", 4], ["Приборы", 3], ["Профильные 26°", 2]]);
+      expect(items.map(({ name, items: count }) => [name, count])).toEqual([
+        ["Свет", 4],
+        ["Приборы", 3],
+        ["Профильные 26°", 2],
+      ]);
       expect((await run(listCategories, admin, {})).items[0]?.items).toBeNull();
     }),
   );
@@ -81,11 +92,15 @@ describe("categories", () => {
       const head = theatre.callers.department_head;
       const forbidden = { code: "FORBIDDEN" };
       const sound = await run(createCategory, admin, { name: "Звук", department_id: theatre.departments.sound });
-      expect(await run(createCategory, head, { name: "Эффекты" })).toMatchObject({ department_id: theatre.departments.light });
+      expect(await run(createCategory, head, { name: "Эффекты" })).toMatchObject({
+        department_id: theatre.departments.light,
+      });
       await run(createCategory, head, { name: "Дым", parent_id: root.id });
       await run(updateCategory, head, { id: root.id, name: "Light" });
       await expect(run(createCategory, head, { name: "X", department_id: theatre.departments.sound })).rejects.toMatchObject(forbidden);
-      await expect(run(createCategory, head, { name: "X", parent_id: sound.id, department_id: theatre.departments.light })).rejects.toMatchObject(forbidden);
+      await expect(
+        run(createCategory, head, { name: "X", parent_id: sound.id, department_id: theatre.departments.light }),
+      ).rejects.toMatchObject(forbidden);
       await expect(run(updateCategory, head, { id: sound.id, name: "X" })).rejects.toMatchObject(forbidden);
       await expect(run(updateCategory, head, { id: root.id, department_id: theatre.departments.sound })).rejects.toMatchObject(forbidden);
       await expect(run(updateCategory, head, { id: root.id, parent_id: sound.id })).rejects.toMatchObject(forbidden);
@@ -102,7 +117,10 @@ describe("categories", () => {
       const power = { key: "power", label: "Power", type: "number", unit: "W" };
       await define(power);
       await makeItem(theatre, { category_id: leaf.id, custom_fields: { power: "5" } });
-      await expect(define({ ...power, type: "text" })).rejects.toMatchObject({ code: "CONFLICT", reason: "inventory.field_in_use" });
+      await expect(define({ ...power, type: "text" })).rejects.toMatchObject({
+        code: "CONFLICT",
+        reason: "inventory.field_in_use",
+      });
       await define({ ...power, label: "Leistung" });
       await define();
       for (const bad of [[power, power], [{ ...power, key: "Power W" }], [{ ...power, type: "choice" }], [{ ...power, type: "list" }]])
@@ -118,9 +136,16 @@ describe("categories", () => {
       const create = (input: object) => run(createCategory, admin, { name: "X", ...input });
       for (const bad of [{ color: "#ff0000" }, { number_pattern: "LX" }, { code: "a b" }])
         await expect(create(bad)).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
-      await expect(create({ code: root.code })).rejects.toMatchObject({ code: "ALREADY_EXISTS", details: { fields: { code: ["issue.taken"] } } });
-      await expect(create({ parent_id: other.root.id })).rejects.toMatchObject({ details: { fields: { parent_id: ["issue.unknown_record"] } } });
-      await expect(create({ department_id: other.theatre.departments.light })).rejects.toMatchObject({ details: { fields: { department_id: ["issue.unknown_record"] } } });
+      await expect(create({ code: root.code })).rejects.toMatchObject({
+        code: "ALREADY_EXISTS",
+        details: { fields: { code: ["issue.taken"] } },
+      });
+      await expect(create({ parent_id: other.root.id })).rejects.toMatchObject({
+        details: { fields: { parent_id: ["issue.unknown_record"] } },
+      });
+      await expect(create({ department_id: other.theatre.departments.light })).rejects.toMatchObject({
+        details: { fields: { department_id: ["issue.unknown_record"] } },
+      });
     }),
   );
 });

@@ -37,8 +37,7 @@ export const updateCategory = defineCommand({
     requireVersion(version, before);
     const parent = fields.parent_id && fields.parent_id !== before.parent_id ? await fetchParent(ctx, fields.parent_id) : undefined;
     if (parent?.department_id) ctx.assert(canUpdateCategory(ctx.actor, filedUnder(parent.department_id)));
-    if (fields.custom_field_defs)
-      await refuseRetyped(ctx, categoryId, retypedKeys(before.custom_field_defs, fields.custom_field_defs));
+    if (fields.custom_field_defs) await refuseRetyped(ctx, categoryId, retypedKeys(before.custom_field_defs, fields.custom_field_defs));
     const updated = await ctx.tx
       .update(inventoryCategories)
       .set({ ...fields, version: sql`${inventoryCategories.version} + 1` })
@@ -46,7 +45,13 @@ export const updateCategory = defineCommand({
       .returning({ id: inventoryCategories.id });
     const after = await fetchCategory(ctx, categoryId);
     if (updated.length === 0) requireVersion(before.version, after);
-    ctx.record({ event: "category.updated", entity: "category", id: categoryId, before: { ...before }, after: { ...after } });
+    ctx.record({
+      event: "category.updated",
+      entity: "category",
+      id: categoryId,
+      before: { ...before },
+      after: { ...after },
+    });
     return after;
   },
 });

@@ -21,13 +21,25 @@ it(
     await makeItem(theatre, { location_id: shelf.id, quantity: "5" });
     await makeItem(theatre, { location_id: rack.id });
     const { items } = await run(listLocations, admin, { include: "items" });
-    expect(items.map(({ name, items: count }) => [name, count])).toEqual([["Склад", 2], ["Стеллаж 1", 2], ["Полка 2", 1]]);
-    const moved = await run(updateLocation, admin, { id: shelf.id, version: shelf.version, parent_id: "", name: "Shelf" });
+    expect(items.map(({ name, items: count }) => [name, count])).toEqual([
+      ["Склад", 2],
+      ["Стеллаж 1", 2],
+      ["Полка 2", 1],
+    ]);
+    const moved = await run(updateLocation, admin, {
+      id: shelf.id,
+      version: shelf.version,
+      parent_id: "",
+      name: "Shelf",
+    });
     expect(moved).toMatchObject({ path: "Shelf", depth: 0, parent_id: null });
     await expect(run(updateLocation, admin, { id: store.id, parent_id: rack.id })).rejects.toMatchObject({
       details: { fields: { parent_id: ["tree_cycle"] } },
     });
-    await expect(run(deleteLocation, admin, { id: rack.id })).rejects.toMatchObject({ code: "CONFLICT", reason: "in_use" });
+    await expect(run(deleteLocation, admin, { id: rack.id })).rejects.toMatchObject({
+      code: "CONFLICT",
+      reason: "in_use",
+    });
     await expect(run(createLocation, admin, { name: "Стеллаж 1", type: "warehouse", parent_id: store.id })).rejects.toMatchObject({
       code: "ALREADY_EXISTS",
     });
@@ -44,7 +56,9 @@ it(
     const forbidden = { code: "FORBIDDEN" };
     await expect(run(deleteLocation, head, { id: place.id })).rejects.toMatchObject(forbidden);
     await expect(run(createLocation, staff, { name: "X", type: "warehouse" })).rejects.toMatchObject(forbidden);
-    await expect(run(createLocation, admin, { name: "X", type: "cellar" })).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
+    await expect(run(createLocation, admin, { name: "X", type: "cellar" })).rejects.toMatchObject({
+      code: "VALIDATION_ERROR",
+    });
     const gone = { code: "NOT_FOUND" };
     await expect(run(getLocation, (await makeTheatre(tx)).callers.admin, { id: place.id })).rejects.toMatchObject(gone);
     await run(deleteLocation, admin, { id: place.id });

@@ -26,7 +26,13 @@ export const updateLocation = defineCommand({
       .returning({ id: inventoryLocations.id });
     const after = await fetchLocation(ctx, locationId);
     if (updated.length === 0) requireVersion(before.version, after);
-    ctx.record({ event: "location.updated", entity: "location", id: locationId, before: { ...before }, after: { ...after } });
+    ctx.record({
+      event: "location.updated",
+      entity: "location",
+      id: locationId,
+      before: { ...before },
+      after: { ...after },
+    });
     return after;
   },
 });

@@ -29,7 +29,10 @@ export const listLocations = defineQuery({
         .orderBy(...steps.orderBy)
         .limit(input.page_size + 1)
         .offset(input.cursor ? 0 : (input.page - 1) * input.page_size),
-      ctx.tx.select({ total: sql<number>`count(*)::int` }).from(inventoryLocations).where(where),
+      ctx.tx
+        .select({ total: sql<number>`count(*)::int` })
+        .from(inventoryLocations)
+        .where(where),
     ]);
     return pageOf(input, steps, rows, count?.total ?? 0);
   },

@@ -25,9 +25,7 @@ describe("departments", () => {
       expect(led).toMatchObject({ head: { id: theatre.users.department_head.id }, name: "Armoury", version: 2 });
       expect((await run(listDepartments, theatre.callers.actor, {})).items.at(-1)?.name).toBe("Armoury");
       await run(deleteDepartment, admin, { id: made.id, version: 2 });
-      const actions = (await auditOf(theatre))
-        .map((record) => record.action)
-        .filter((action) => action.startsWith("department"));
+      const actions = (await auditOf(theatre)).map((record) => record.action).filter((action) => action.startsWith("department"));
       expect(actions).toEqual(["department.created", "department.updated", "department.deleted"]);
     }),
   );
@@ -36,9 +34,10 @@ describe("departments", () => {
     "stay while people belong to them",
     rolledBack(async (tx) => {
       const theatre = await makeTheatre(tx);
-      await expect(
-        run(deleteDepartment, theatre.callers.admin, { id: theatre.departments.light }),
-      ).rejects.toMatchObject({ code: "CONFLICT", reason: "in_use" });
+      await expect(run(deleteDepartment, theatre.callers.admin, { id: theatre.departments.light })).rejects.toMatchObject({
+        code: "CONFLICT",
+        reason: "in_use",
+      });
     }),
   );
 

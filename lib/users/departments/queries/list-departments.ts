@@ -23,10 +23,7 @@ export const listDepartments = defineQuery({
   async handler(ctx, input) {
     const steps = walk({ sort: input.sort ?? "sort_order,name", cursor: input.cursor }, keys, idKey);
     const text = sql`search_fold(concat_ws(' ', ${departments.name}, ${departments.code}, ${departments.short_code}))`;
-    const where = departmentsOf(
-      ctx,
-      input.q ? sql`${text} like search_fold(${`%${input.q.replace(/[\\%_]/g, "\\$&")}%`})` : undefined,
-    );
+    const where = departmentsOf(ctx, input.q ? sql`${text} like search_fold(${`%${input.q.replace(/[\\%_]/g, "\\$&")}%`})` : undefined);
     const [rows, [count]] = await Promise.all([
       selectDepartments(ctx.tx, { walk_position: steps.position })
         .where(and(where, steps.where))

@@ -26,9 +26,11 @@ describe("roles", () => {
       });
       expect(changed).toMatchObject({ name: "Пожарный", permissions: ["task:read:own"], version: 2 });
       await run(deleteRole, theatre.callers.admin, { id: made.id });
-      expect(
-        (await auditOf(theatre)).map((record) => record.action).filter((action) => action.startsWith("role")),
-      ).toEqual(["role.created", "role.updated", "role.deleted"]);
+      expect((await auditOf(theatre)).map((record) => record.action).filter((action) => action.startsWith("role"))).toEqual([
+        "role.created",
+        "role.updated",
+        "role.deleted",
+      ]);
       expect((await run(listRoles, theatre.callers.admin, {})).total).toBe(6);
     }),
   );
@@ -39,19 +41,11 @@ describe("roles", () => {
       const theatre = await makeTheatre(tx);
       const { caller } = await makeUser(theatre, { grants: office });
       const refusal = { code: "FORBIDDEN", reason: "users.more_than_own" };
-      await expect(run(createRole, caller, { name: "A", permissions: ["user:manage:all"] })).rejects.toMatchObject(
-        refusal,
-      );
-      await expect(run(createRole, caller, { name: "B", permissions: ["task:read:all"] })).rejects.toMatchObject(
-        refusal,
-      );
+      await expect(run(createRole, caller, { name: "A", permissions: ["user:manage:all"] })).rejects.toMatchObject(refusal);
+      await expect(run(createRole, caller, { name: "B", permissions: ["task:read:all"] })).rejects.toMatchObject(refusal);
       const own = await run(createRole, caller, { name: "C", permissions: ["task:read:own"] });
-      await expect(run(updateRole, caller, { id: own.id, permissions: ["audit:read:all"] })).rejects.toMatchObject(
-        refusal,
-      );
-      await expect(
-        run(updateRole, caller, { id: theatre.roles.technical_director, permissions: [] }),
-      ).rejects.toMatchObject(refusal);
+      await expect(run(updateRole, caller, { id: own.id, permissions: ["audit:read:all"] })).rejects.toMatchObject(refusal);
+      await expect(run(updateRole, caller, { id: theatre.roles.technical_director, permissions: [] })).rejects.toMatchObject(refusal);
     }),
   );
 
@@ -94,9 +88,9 @@ describe("roles", () => {
       await expect(run(createRole, theatre.callers.admin, { name: "Actor", code: "actor" })).rejects.toMatchObject({
         code: "ALREADY_EXISTS",
       });
-      await expect(
-        run(createRole, theatre.callers.admin, { name: "X", permissions: ["fly:read:all"] }),
-      ).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
+      await expect(run(createRole, theatre.callers.admin, { name: "X", permissions: ["fly:read:all"] })).rejects.toMatchObject({
+        code: "VALIDATION_ERROR",
+      });
       await expect(run(listRoles, theatre.callers.technical_director, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
     }),
   );

@@ -58,9 +58,7 @@ describe("createToken", () => {
       const theatre = await makeTheatre(tx);
       const made = await run(createToken, theatre.callers.admin, { ...display, expires_at: "2099-01-31" });
       expect(made.expires_at?.toISOString()).toBe("2099-01-31T21:00:00.000Z");
-      await expect(
-        run(createToken, theatre.callers.admin, { ...display, expires_at: "2020-01-01" }),
-      ).rejects.toMatchObject({
+      await expect(run(createToken, theatre.callers.admin, { ...display, expires_at: "2020-01-01" })).rejects.toMatchObject({
         details: { fields: { expires_at: ["users.expiry_past"] } },
       });
     }),

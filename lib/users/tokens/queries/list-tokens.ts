@@ -22,10 +22,7 @@ export const listTokens = defineQuery({
   http: { method: "GET", path: "/tokens" },
   async handler(ctx, input) {
     const steps = walk({ sort: input.sort ?? "-created_at", cursor: input.cursor }, keys, idKey);
-    const where = visibleTokens(
-      ctx,
-      and(isNull(apiTokens.revoked_at), input.user_id ? eq(apiTokens.user_id, input.user_id) : undefined),
-    );
+    const where = visibleTokens(ctx, and(isNull(apiTokens.revoked_at), input.user_id ? eq(apiTokens.user_id, input.user_id) : undefined));
     const [rows, [count]] = await Promise.all([
       selectTokens(ctx.tx, { walk_position: steps.position })
         .where(and(where, steps.where))

@@ -19,16 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DepartmentPage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ id }, actor, t, locale] = await Promise.all([
-    params,
-    loadActor(),
-    getTranslations("users.departments"),
-    getLocale(),
-  ]);
-  const [department, people] = await Promise.all([
-    load(getDepartment, { id }),
-    load(listUsers, { is_active: true, page_size: 200 }),
-  ]);
+  const [{ id }, actor, t, locale] = await Promise.all([params, loadActor(), getTranslations("users.departments"), getLocale()]);
+  const [department, people] = await Promise.all([load(getDepartment, { id }), load(listUsers, { is_active: true, page_size: 200 })]);
   const mayUpdate = canUpdateDepartment(actor, department);
   const words = {
     delete: t("delete"),
@@ -41,11 +33,7 @@ export default async function DepartmentPage({ params }: { params: Promise<{ id:
       <PageHead
         crumbs={[{ href: "/admin/departments", label: t("title") }]}
         title={department.name}
-        actions={
-          mayUpdate ? (
-            <DeleteRecord kind="department" id={department.id} version={department.version} words={words} />
-          ) : null
-        }
+        actions={mayUpdate ? <DeleteRecord kind="department" id={department.id} version={department.version} words={words} /> : null}
       />
       <div className="page">
         {mayUpdate ? (

@@ -39,19 +39,10 @@ export default async function RolePage({ params }: { params: Promise<{ id: strin
             </Link>
           </>
         }
-        actions={
-          canDeleteRole(actor, role) ? (
-            <DeleteRecord kind="role" id={role.id} version={role.version} words={words} />
-          ) : null
-        }
+        actions={canDeleteRole(actor, role) ? <DeleteRecord kind="role" id={role.id} version={role.version} words={words} /> : null}
       />
       <div className="page">
-        <RoleForm
-          role={role}
-          held={held}
-          mayUpdate={canUpdateRole(actor, role)}
-          mayChangePermissions={canChangePermissions(role)}
-        />
+        <RoleForm role={role} held={held} mayUpdate={canUpdateRole(actor, role)} mayChangePermissions={canChangePermissions(role)} />
       </div>
     </Messages>
   );

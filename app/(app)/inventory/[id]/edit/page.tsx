@@ -22,17 +22,37 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditItemPage({ params }: Props) {
   const [{ id }, actor, t, locale] = await Promise.all([params, loadActor(), getTranslations("inventory"), getLocale()]);
-  const [item, categories, departments] = await Promise.all([load(getItem, { id }), load(listCategories, {}), load(listDepartments, { page_size: 200 })]);
+  const [item, categories, departments] = await Promise.all([
+    load(getItem, { id }),
+    load(listCategories, {}),
+    load(listDepartments, { page_size: 200 }),
+  ]);
   if (!canUpdateItem(actor, item) || item.deleted_at) forbidden();
   return (
     <>
       <PageHead
         title={item.name}
-        below={<><span className="code">{item.inventory_number}</span><span>{t("form.edit_title")}</span></>}
-        crumbs={[{ href: "/inventory", label: t("title") }, { href: `/inventory/${item.id}`, label: item.inventory_number }]}
+        below={
+          <>
+            <span className="code">{item.inventory_number}</span>
+            <span>{t("form.edit_title")}</span>
+          </>
+        }
+        crumbs={[
+          { href: "/inventory", label: t("title") },
+          { href: `/inventory/${item.id}`, label: item.inventory_number },
+        ]}
       />
       <Messages of={["inventory"]}>
-        <ItemForm item={item} sources={{ categories: categories.items, locations: [], departments: reachableDepartments(actor, "inventory:update", departments.items), locale }} />
+        <ItemForm
+          item={item}
+          sources={{
+            categories: categories.items,
+            locations: [],
+            departments: reachableDepartments(actor, "inventory:update", departments.items),
+            locale,
+          }}
+        />
       </Messages>
     </>
   );

@@ -32,11 +32,21 @@ export default async function MoveItemPage({ params, searchParams }: Props) {
     <>
       <PageHead
         title={t(`movement.verbs.${choice.verb}`)}
-        below={<><span className="code">{item.inventory_number}</span><span>{item.name}</span></>}
-        crumbs={[{ href: "/inventory", label: t("title") }, { href: `/inventory/${id}`, label: item.inventory_number }]}
+        below={
+          <>
+            <span className="code">{item.inventory_number}</span>
+            <span>{item.name}</span>
+          </>
+        }
+        crumbs={[
+          { href: "/inventory", label: t("title") },
+          { href: `/inventory/${id}`, label: item.inventory_number },
+        ]}
       />
       <Messages of={["inventory"]}>
-        <div className="form-page"><MoveForm item={asMovedItem(item)} choice={choice} places={places} /></div>
+        <div className="form-page">
+          <MoveForm item={asMovedItem(item)} choice={choice} places={places} />
+        </div>
       </Messages>
     </>
   );

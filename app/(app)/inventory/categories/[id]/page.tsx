@@ -24,17 +24,32 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CategoryPage({ params }: Props) {
   const [{ id }, actor, t] = await Promise.all([params, loadActor(), getTranslations("inventory")]);
-  const [category, categories, departments] = await Promise.all([load(getCategory, { id }), load(listCategories, {}), load(listDepartments, { page_size: 200 })]);
+  const [category, categories, departments] = await Promise.all([
+    load(getCategory, { id }),
+    load(listCategories, {}),
+    load(listDepartments, { page_size: 200 }),
+  ]);
   const filed = { department: category.department_id ? { id: category.department_id } : null };
   if (!canUpdateCategory(actor, filed)) forbidden();
   return (
     <Messages of={["inventory"]}>
       <PageHead
         title={category.name}
-        crumbs={[{ href: "/inventory", label: t("title") }, { href: "/inventory/categories", label: t("category.title") }]}
-        actions={canDeleteCategory(actor, filed) ? <DeleteBranchDialog kind="category" branch={{ id, name: category.name, version: category.version }} /> : undefined}
+        crumbs={[
+          { href: "/inventory", label: t("title") },
+          { href: "/inventory/categories", label: t("category.title") },
+        ]}
+        actions={
+          canDeleteCategory(actor, filed) ? (
+            <DeleteBranchDialog kind="category" branch={{ id, name: category.name, version: category.version }} />
+          ) : undefined
+        }
       />
-      <CategoryForm category={category} parents={possibleParents(categories.items, id)} departments={reachableDepartments(actor, "inventory:update", departments.items)} />
+      <CategoryForm
+        category={category}
+        parents={possibleParents(categories.items, id)}
+        departments={reachableDepartments(actor, "inventory:update", departments.items)}
+      />
     </Messages>
   );
 }

@@ -24,9 +24,19 @@ export default async function NewCategoryPage({ searchParams }: Props) {
   const [categories, departments] = await Promise.all([load(listCategories, {}), load(listDepartments, { page_size: 200 })]);
   return (
     <>
-      <PageHead title={t("category.new_title")} crumbs={[{ href: "/inventory", label: t("title") }, { href: "/inventory/categories", label: t("category.title") }]} />
+      <PageHead
+        title={t("category.new_title")}
+        crumbs={[
+          { href: "/inventory", label: t("title") },
+          { href: "/inventory/categories", label: t("category.title") },
+        ]}
+      />
       <Messages of={["inventory"]}>
-        <CategoryForm parents={categories.items} parentId={search.parent_id} departments={reachableDepartments(actor, "inventory:create", departments.items)} />
+        <CategoryForm
+          parents={categories.items}
+          parentId={search.parent_id}
+          departments={reachableDepartments(actor, "inventory:create", departments.items)}
+        />
       </Messages>
     </>
   );

@@ -28,8 +28,15 @@ export default async function LocationPage({ params }: Props) {
     <Messages of={["inventory"]}>
       <PageHead
         title={location.name}
-        crumbs={[{ href: "/inventory", label: t("title") }, { href: "/inventory/locations", label: t("location.title") }]}
-        actions={canDeleteLocation(actor) ? <DeleteBranchDialog kind="location" branch={{ id, name: location.name, version: location.version }} /> : undefined}
+        crumbs={[
+          { href: "/inventory", label: t("title") },
+          { href: "/inventory/locations", label: t("location.title") },
+        ]}
+        actions={
+          canDeleteLocation(actor) ? (
+            <DeleteBranchDialog kind="location" branch={{ id, name: location.name, version: location.version }} />
+          ) : undefined
+        }
       />
       <LocationForm location={location} parents={possibleParents(locations.items, id)} />
     </Messages>

@@ -24,7 +24,13 @@ export default async function NewLocationPage({ searchParams }: Props) {
   const parent = items.find((location) => location.id === search.parent_id);
   return (
     <>
-      <PageHead title={t("location.new_title")} crumbs={[{ href: "/inventory", label: t("title") }, { href: "/inventory/locations", label: t("location.title") }]} />
+      <PageHead
+        title={t("location.new_title")}
+        crumbs={[
+          { href: "/inventory", label: t("title") },
+          { href: "/inventory/locations", label: t("location.title") },
+        ]}
+      />
       <Messages of={["inventory"]}>
         <LocationForm parents={items} parent={parent} />
       </Messages>
