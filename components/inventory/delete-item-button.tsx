@@ -33,10 +33,10 @@ export function DeleteItemButton({ item, icon }: { item: DeletedItem; icon: Reac
   return (
     <ActionForm action={deleteItemAction} onDone={deleted}>
       <HiddenField name="id" value={item.id} />
-      <SubmitButton look="quiet" className="mi">
+      <button type="submit" className="mi">
         {icon}
         {t("delete")}
-      </SubmitButton>
+      </button>
     </ActionForm>
   );
 }

@@ -39,8 +39,8 @@ export function ItemMovements({ entries, timeZone }: ItemMovementsProps) {
                 {movement.comment ? <span className="i3 t-12 block">{movement.comment}</span> : null}
               </td>
               <td className="num">{formatDecimal(movement.quantity ?? "0", locale)}</td>
-              <td>{movement.from_location}</td>
-              <td>{movement.to_location}</td>
+              <td className="wrap">{movement.from_location}</td>
+              <td className="wrap">{movement.to_location}</td>
               <td>{movement.actor ?? t("item.system")}</td>
             </tr>
           ))}

@@ -6,6 +6,7 @@ export type Align = "start" | "end" | "stretch";
 export function place(anchor: Element, layer: HTMLElement, align: Align = "start", gap = 6): void {
   // Without JavaScript the browser anchors the layer by itself; both at once would add up.
   layer.style.setProperty("position-area", "none");
+  layer.style.setProperty("position-try-fallbacks", "none");
   const at = anchor.getBoundingClientRect();
   if (align === "stretch") layer.style.width = `${at.width}px`;
   const size = layer.getBoundingClientRect();

@@ -6,9 +6,9 @@ import { newId } from "@/lib/core/ids";
 import { defineCommand } from "@/lib/core/operation";
 import type { TableRow } from "@/lib/core/tabular/cell";
 import { readTable } from "@/lib/core/tabular/table";
-import { nameColumns } from "@/lib/inventory/columns/rules";
-import { chooseMapping, fetchDirectories, groundOf } from "@/lib/inventory/drafts/rows";
-import { draftOf, type Draft, type ImportGround } from "@/lib/inventory/drafts/rules";
+import { nameColumns } from "@/lib/inventory/import-columns/rules";
+import { chooseMapping, fetchDirectories, groundOf } from "@/lib/inventory/import-drafts/rows";
+import { draftOf, type Draft, type ImportGround } from "@/lib/inventory/import-drafts/rules";
 import { importLimits } from "@/lib/inventory/imports/constants";
 import { columnSources, readRow } from "@/lib/inventory/imports/rules";
 import {
@@ -24,8 +24,8 @@ import {
   type NewMovement,
 } from "@/lib/inventory/imports/rows";
 import { ImportItemsInput, ImportReport } from "@/lib/inventory/imports/schema";
-import { planRow, type Creation, type Plan, type Update } from "@/lib/inventory/plans/rules";
-import { Progress } from "@/lib/inventory/progress/rows";
+import { planRow, type Creation, type Plan, type Update } from "@/lib/inventory/import-plans/rules";
+import { Progress } from "@/lib/inventory/import-progress/rows";
 
 type ImportContext = Context<Transaction>;
 

@@ -4,10 +4,10 @@ import type { Transaction } from "@/db/client";
 import { departments, inventoryItems, inventoryLocations, inventoryMovements } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
-import type { Draft, Existing, ImportGround } from "@/lib/inventory/drafts/rules";
+import type { Draft, Existing, ImportGround } from "@/lib/inventory/import-drafts/rules";
 import { identityOf, naturalKey } from "@/lib/inventory/imports/rules";
 import { fetchTheatrePattern, itemColumns, nextNumbers } from "@/lib/inventory/rows";
-import type { Creation, Update } from "@/lib/inventory/plans/rules";
+import type { Creation, Update } from "@/lib/inventory/import-plans/rules";
 import { trackingOf } from "@/lib/inventory/rules";
 
 type WriteContext = Context<Transaction>;

@@ -1,4 +1,4 @@
-import { conversion, fold, unitOf, type ColumnMapping } from "@/lib/inventory/columns/rules";
+import { conversion, fold, unitOf, type ColumnMapping } from "@/lib/inventory/import-columns/rules";
 import { conditionWords, flagWords, measuredFields, type ImportField, type ImportUnit } from "@/lib/inventory/imports/constants";
 import type { CustomValue, FieldDef } from "@/lib/inventory/rules";
 

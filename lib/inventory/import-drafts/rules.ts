@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Holder } from "@/lib/core/scope";
-import type { ColumnMapping } from "@/lib/inventory/columns/rules";
+import type { ColumnMapping } from "@/lib/inventory/import-columns/rules";
 import { identityOf, type Cell, type Directory, type Identity, type Objection, type RowWords } from "@/lib/inventory/imports/rules";
 import { ImportRow } from "@/lib/inventory/imports/schema";
 import type { CustomValue, FieldDef } from "@/lib/inventory/rules";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conversion, guessMapping, headerKey, nameColumns, readMapping } from "@/lib/inventory/columns/rules";
+import { conversion, guessMapping, headerKey, nameColumns, readMapping } from "@/lib/inventory/import-columns/rules";
 import type { FieldDef } from "@/lib/inventory/rules";
 
 const defs: FieldDef[] = [

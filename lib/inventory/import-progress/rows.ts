@@ -3,11 +3,11 @@ import type { Transaction } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import { InvalidInput, invalid } from "@/lib/core/errors";
 import { describeProblem } from "@/lib/core/http/problem";
-import type { ColumnMapping } from "@/lib/inventory/columns/rules";
-import type { Failure } from "@/lib/inventory/drafts/rules";
+import type { ColumnMapping } from "@/lib/inventory/import-columns/rules";
+import type { Failure } from "@/lib/inventory/import-drafts/rules";
 import { importLimits } from "@/lib/inventory/imports/constants";
 import type { ImportPreview, ImportReport } from "@/lib/inventory/imports/schema";
-import type { Plan } from "@/lib/inventory/plans/rules";
+import type { Plan } from "@/lib/inventory/import-plans/rules";
 
 type Counts = Pick<ImportReport, "total" | "created" | "updated" | "unchanged" | "failed">;
 
