@@ -4,13 +4,9 @@ import { hashPassword, verifyPassword } from "@/lib/core/auth/password";
 const password = "верная лошадь, батарея, скрепка";
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {
-  const taken: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
-    const started = performance.now();
-    await work();
-    taken.push(performance.now() - started);
-  }
-  return taken.toSorted((a, b) => a - b)[2] ?? 0;
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
 }
 
 describe("a password", () => {
@@ -31,11 +27,16 @@ describe("a password", () => {
     for (const nobody of [null, undefined, ""]) expect(await verifyPassword(nobody, "no user has this password")).toBe(false);
   });
 
-  it("of nobody takes as long as of somebody", async () => {
+  it("of nobody costs a whole verification, as that of somebody does", async () => {
     const stored = await hashPassword(password);
-    const known = await milliseconds(() => verifyPassword(stored, "wrong"));
-    const unknown = await milliseconds(() => verifyPassword(null, "wrong"));
-    expect(unknown).toBeGreaterThan(known * 0.4);
-    expect(unknown).toBeLessThan(known * 2.5);
+    await verifyPassword(null, "the decoy is made at its first use");
+    const known: number[] = [];
+    const unknown: number[] = [];
+    // In turns, and the quickest of each: what else the machine does slows both, and speeds up neither.
+    for (let round = 0; round < 8; round++) {
+      known.push(await milliseconds(() => verifyPassword(stored, "wrong")));
+      unknown.push(await milliseconds(() => verifyPassword(null, "wrong")));
+    }
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) * 0.5);
   });
 });
