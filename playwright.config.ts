@@ -21,7 +21,8 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL,
     locale: "ru-RU",
     timezoneId: "Europe/Moscow",
-    trace: "retain-on-failure",
+    // Tracing costs half of the time of a run: PWTEST_TRACE=on asks for it.
+    trace: process.env.PWTEST_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {
       // Debian's, else the one that `npx playwright install chromium` brought.
