@@ -5,7 +5,10 @@ import type { Permission } from "@/lib/core/access";
 import { actorByCookie, sessionCookie } from "@/lib/core/auth/session";
 import type { Actor } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
-import { toAppError } from "@/lib/core/errors";
+import { env } from "@/lib/core/env";
+import { AppError, toAppError } from "@/lib/core/errors";
+import { describeProblem } from "@/lib/core/http/problem";
+import { negotiateLocale } from "@/lib/core/locale";
 import { pathHeader } from "@/lib/core/http/page-path";
 import { requestIdOf } from "@/lib/core/http/request-id";
 
@@ -69,9 +72,11 @@ export async function gate(request: NextRequest): Promise<NextResponse> {
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
   headers.set("content-security-policy", policy);
   const found = await refusal(request).catch((error: unknown) => {
-    if (toAppError(error).code === "UNAVAILABLE") return { path: "/unavailable", status: 503 };
+    const refused = toAppError(error);
+    if (refused.code === "UNAVAILABLE") return refused;
     throw error;
   });
+  if (found instanceof AppError) return unavailablePage(headers, found);
   const response = answer(request, headers, found);
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-request-id", headers.get("x-request-id") ?? "");
@@ -81,10 +86,29 @@ export async function gate(request: NextRequest): Promise<NextResponse> {
 function answer(request: NextRequest, headers: Headers, found: { path: string; status: number } | URL | undefined): NextResponse {
   if (!found) return NextResponse.next({ request: { headers } });
   if (found instanceof URL) return NextResponse.redirect(found);
-  const options = {
-    request: { headers },
-    status: found.status,
-    headers: found.status === 503 ? { "retry-after": "5" } : undefined,
-  };
-  return NextResponse.rewrite(new URL(found.path, request.url), options);
+  return NextResponse.rewrite(new URL(found.path, request.url), { request: { headers }, status: found.status });
+}
+
+/**
+ * The page that needs no database, with the status that it cannot give itself: Next draws a rewritten page with 200. So the server asks
+ * itself for it; where even that fails, one sentence.
+ */
+async function unavailablePage(headers: Headers, refused: AppError): Promise<NextResponse> {
+  const requestId = headers.get("x-request-id") ?? "";
+  const kept = ["cookie", "accept-language"].map((name): [string, string] => [name, headers.get(name) ?? ""]);
+  const page = await fetch(`http://127.0.0.1:${env().PORT}/unavailable`, {
+    headers: { ...Object.fromEntries(kept), "x-request-id": requestId },
+    signal: AbortSignal.timeout(2000),
+  }).catch(() => undefined);
+  const locale = negotiateLocale(headers.get("accept-language"));
+  return new NextResponse(page?.body ?? describeProblem(refused, locale, requestId).message, {
+    status: 503,
+    headers: {
+      "content-type": page?.headers.get("content-type") ?? "text/plain; charset=utf-8",
+      "content-security-policy": page?.headers.get("content-security-policy") ?? "default-src 'none'",
+      "cache-control": "no-store",
+      "retry-after": "5",
+      "x-request-id": requestId,
+    },
+  });
 }
