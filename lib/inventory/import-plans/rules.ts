@@ -1,6 +1,13 @@
 import { mayOn } from "@/lib/core/scope";
 import type { ColumnMapping } from "@/lib/inventory/import-columns/rules";
-import { objection, type CategoryRef, type Draft, type Existing, type Failure, type ImportGround } from "@/lib/inventory/import-drafts/rules";
+import {
+  objection,
+  type CategoryRef,
+  type Draft,
+  type Existing,
+  type Failure,
+  type ImportGround,
+} from "@/lib/inventory/import-drafts/rules";
 import { customCell } from "@/lib/inventory/imports/rules";
 import type { ImportPreview } from "@/lib/inventory/imports/schema";
 import { canFileItem } from "@/lib/inventory/policy";
