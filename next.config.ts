@@ -25,6 +25,10 @@ const config: NextConfig = {
     authInterrupts: true,
     serverActions: { bodySizeLimit: "21mb" },
   },
+  // Browsers ask for it whatever the page names as its icon.
+  async rewrites() {
+    return [{ source: "/favicon.ico", destination: "/icon.svg" }];
+  },
   async headers() {
     return [
       { source: "/:path*", headers: securityHeaders },
