@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { integer, numeric, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, integer, numeric, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** UUIDv7 made by the application, so that keys sort by time and exist before the insert. */
 export const id = () => uuid("id").primaryKey();
@@ -35,6 +35,8 @@ export const treePath = () => ({
     .notNull()
     .default(sql`'{}'`),
 });
+
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /** Name of one of the design's twelve gels, never a free value. */
 export const color = () => text("color");

@@ -1,4 +1,4 @@
 import { runWorker } from "@/lib/core/server";
-import { subscribers } from "@/lib/registry";
+import * as work from "@/lib/registry";
 
-await runWorker(subscribers);
+await runWorker(work);

@@ -12,8 +12,8 @@ import { MoveFields } from "@/components/inventory/move-fields";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { DrawerBody } from "@/components/ui/drawer";
 import { useToast } from "@/components/ui/toast";
-import { moveItemAction } from "@/lib/inventory/actions";
-import type { Movement } from "@/lib/inventory/schema";
+import { moveItemAction } from "@/lib/inventory/movements/actions";
+import type { Movement } from "@/lib/inventory/movements/schema";
 
 interface MoveFormProps {
   item: MovedItem;

@@ -8,7 +8,7 @@ import type { MoveChoice, MovedItem } from "@/components/inventory/move-choice";
 import { MoveFields } from "@/components/inventory/move-fields";
 import { Dialog, DialogVerbs } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
-import { moveItemAction } from "@/lib/inventory/actions";
+import { moveItemAction } from "@/lib/inventory/movements/actions";
 
 /** A question, because there is no way back. */
 export function WriteOffItemDialog({ item, choice, onClose }: { item: MovedItem; choice: MoveChoice; onClose: () => void }) {

@@ -60,11 +60,19 @@ export const outboxEvents = pgTable(
       .notNull()
       .default(sql`now()`),
     published_at: instant("published_at"),
+    /** When it was copied to the webhooks that want it. */
+    fanned_at: instant("fanned_at"),
   },
   (t) => [
     index("outbox_events_pending")
       .on(t.id)
       .where(sql`published_at is null`),
+    index("outbox_events_unfanned")
+      .on(t.id)
+      .where(sql`fanned_at is null`),
+    index("outbox_events_dead")
+      .on(t.theatre_id, t.occurred_at)
+      .where(sql`published_at is null and attempts >= 12`),
     index("outbox_events_published").on(t.published_at),
   ],
 );
@@ -81,6 +89,13 @@ export const idempotencyKeys = pgTable(
   },
   (t) => [primaryKey({ columns: [t.principal_id, t.key] }), index("idempotency_keys_created_at").on(t.created_at)],
 );
+
+/** Secrets that an installation makes for itself, sealed by a key derived from `AUTH_SECRET`: the key pair of web push. */
+export const installationSecrets = pgTable("installation_secrets", {
+  name: text("name").primaryKey(),
+  sealed: text("sealed").notNull(),
+  created_at: createdAt(),
+});
 
 /** Mails of an installation without SMTP: kept, and shown at /dev/mail in a demonstration or development. */
 export const mails = pgTable(

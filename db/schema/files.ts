@@ -24,6 +24,10 @@ export const files = pgTable(
     duration: numeric("duration", { precision: 12, scale: 3 }),
     status: fileStatus("status").notNull().default("pending"),
     thumbnails: jsonb("thumbnails").$type<Record<string, string>>().notNull().default({}),
+    /** Why it failed: a reason of `files.errors`. */
+    problem: text("problem"),
+    /** Name of a multipart upload straight to storage, while it is under way. */
+    upload_id: text("upload_id"),
     uploaded_by_id: uuid("uploaded_by_id"),
     ...timestamps(),
   },

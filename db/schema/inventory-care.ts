@@ -1,23 +1,10 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  date,
-  foreignKey,
-  index,
-  integer,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { createdAt, id, instant, money, quantity, timestamps } from "@/db/columns";
+import { boolean, check, date, foreignKey, index, integer, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, instant, money, quantity, timestamps, version } from "@/db/columns";
 import { theatres } from "@/db/schema/core";
 import { files } from "@/db/schema/files";
 import { inventoryCategories, inventoryItems, inventoryLocations } from "@/db/schema/inventory";
+import { inventoryBatches } from "@/db/schema/inventory-stock";
 import { users } from "@/db/schema/users";
 
 const theatreId = () =>
@@ -26,77 +13,16 @@ const theatreId = () =>
     .references(() => theatres.id, { onDelete: "restrict" });
 
 export const stocktakeStatus = pgEnum("stocktake_status", ["open", "closed", "cancelled"]);
+export const maintenanceKind = pgEnum("maintenance_kind", [
+  "electrical",
+  "lifting",
+  "fireproofing",
+  "cleaning",
+  "calibration",
+  "service",
+  "other",
+]);
 export const maintenanceResult = pgEnum("maintenance_result", ["passed", "failed"]);
-
-export const inventoryPhotos = pgTable(
-  "inventory_photos",
-  {
-    id: id(),
-    theatre_id: theatreId(),
-    item_id: uuid("item_id").notNull(),
-    file_id: uuid("file_id").notNull(),
-    is_main: boolean("is_main").notNull().default(false),
-    sort_order: integer("sort_order").notNull().default(0),
-    caption: text("caption"),
-    created_at: createdAt(),
-  },
-  (t) => [
-    foreignKey({
-      name: "inventory_photos_item_fk",
-      columns: [t.theatre_id, t.item_id],
-      foreignColumns: [inventoryItems.theatre_id, inventoryItems.id],
-    }).onDelete("restrict"),
-    foreignKey({
-      name: "inventory_photos_file_fk",
-      columns: [t.theatre_id, t.file_id],
-      foreignColumns: [files.theatre_id, files.id],
-    }).onDelete("restrict"),
-    uniqueIndex("inventory_photos_main")
-      .on(t.item_id)
-      .where(sql`is_main`),
-    index("inventory_photos_item").on(t.theatre_id, t.item_id, t.sort_order),
-    index("inventory_photos_file").on(t.theatre_id, t.file_id),
-  ],
-);
-
-export const inventoryKits = pgTable(
-  "inventory_kits",
-  {
-    id: id(),
-    theatre_id: theatreId(),
-    name: text("name").notNull(),
-    code: text("code").notNull(),
-    ...timestamps(),
-  },
-  (t) => [unique("inventory_kits_theatre_id_id").on(t.theatre_id, t.id), unique("inventory_kits_code_key").on(t.theatre_id, t.code)],
-);
-
-export const inventoryKitItems = pgTable(
-  "inventory_kit_items",
-  {
-    theatre_id: uuid("theatre_id").notNull(),
-    kit_id: uuid("kit_id").notNull(),
-    item_id: uuid("item_id").notNull(),
-    quantity: quantity("quantity").notNull(),
-    created_at: createdAt(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.kit_id, t.item_id] }),
-    foreignKey({
-      name: "inventory_kit_items_kit_fk",
-      columns: [t.theatre_id, t.kit_id],
-      foreignColumns: [inventoryKits.theatre_id, inventoryKits.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "inventory_kit_items_item_fk",
-      columns: [t.theatre_id, t.item_id],
-      foreignColumns: [inventoryItems.theatre_id, inventoryItems.id],
-    }).onDelete("restrict"),
-    index("inventory_kit_items_kit").on(t.theatre_id, t.kit_id),
-    index("inventory_kit_items_item").on(t.theatre_id, t.item_id),
-    check("inventory_kit_items_quantity", sql`quantity > 0`),
-  ],
-);
 
 export const stocktakes = pgTable(
   "stocktakes",
@@ -109,6 +35,10 @@ export const stocktakes = pgTable(
     opened_at: instant("opened_at").notNull(),
     closed_by_id: uuid("closed_by_id"),
     closed_at: instant("closed_at"),
+    note: text("note"),
+    /** The act by which its differences were booked. */
+    batch_id: uuid("batch_id"),
+    version: version(),
     ...timestamps(),
   },
   (t) => [
@@ -128,6 +58,15 @@ export const stocktakes = pgTable(
       columns: [t.theatre_id, t.closed_by_id],
       foreignColumns: [users.theatre_id, users.id],
     }).onDelete("restrict"),
+    foreignKey({
+      name: "stocktakes_batch_fk",
+      columns: [t.theatre_id, t.batch_id],
+      foreignColumns: [inventoryBatches.theatre_id, inventoryBatches.id],
+    }).onDelete("restrict"),
+    index("stocktakes_batch")
+      .on(t.theatre_id, t.batch_id)
+      .where(sql`batch_id is not null`),
+    index("stocktakes_opened_at").on(t.theatre_id, t.opened_at),
     uniqueIndex("stocktakes_open")
       .on(t.theatre_id, t.location_id)
       .where(sql`status = 'open'`),
@@ -147,9 +86,17 @@ export const stocktakeLines = pgTable(
     expected: quantity("expected").notNull(),
     counted: quantity("counted"),
     note: text("note"),
+    counted_by_id: uuid("counted_by_id"),
+    counted_at: instant("counted_at"),
     ...timestamps(),
   },
   (t) => [
+    foreignKey({
+      name: "stocktake_lines_counted_by_fk",
+      columns: [t.theatre_id, t.counted_by_id],
+      foreignColumns: [users.theatre_id, users.id],
+    }).onDelete("restrict"),
+    index("stocktake_lines_counted_by").on(t.theatre_id, t.counted_by_id),
     unique("stocktake_lines_item").on(t.stocktake_id, t.item_id),
     foreignKey({
       name: "stocktake_lines_stocktake_fk",
@@ -175,12 +122,20 @@ export const maintenancePlans = pgTable(
     theatre_id: theatreId(),
     item_id: uuid("item_id"),
     category_id: uuid("category_id"),
-    kind: text("kind").notNull(),
+    kind: maintenanceKind("kind").notNull(),
+    title: text("title").notNull(),
+    instructions: text("instructions"),
+    /** Past its day an item may not be issued. */
     is_mandatory: boolean("is_mandatory").notNull().default(false),
+    /** So many days before it is due it stands on the list, and becomes a task. */
+    lead_days: integer("lead_days").notNull().default(14),
     interval_days: integer("interval_days"),
     interval_performances: integer("interval_performances"),
+    /** When an item without a record is due for the first time. */
     next_due_on: date("next_due_on", { mode: "string" }),
     is_active: boolean("is_active").notNull().default(true),
+    created_by_id: uuid("created_by_id"),
+    version: version(),
     ...timestamps(),
   },
   (t) => [
@@ -195,6 +150,12 @@ export const maintenancePlans = pgTable(
       columns: [t.theatre_id, t.category_id],
       foreignColumns: [inventoryCategories.theatre_id, inventoryCategories.id],
     }).onDelete("restrict"),
+    foreignKey({
+      name: "maintenance_plans_created_by_fk",
+      columns: [t.theatre_id, t.created_by_id],
+      foreignColumns: [users.theatre_id, users.id],
+    }).onDelete("restrict"),
+    index("maintenance_plans_created_by").on(t.theatre_id, t.created_by_id),
     index("maintenance_plans_item").on(t.theatre_id, t.item_id),
     index("maintenance_plans_category").on(t.theatre_id, t.category_id),
     index("maintenance_plans_due")

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, quantity } from "@/db/columns";
+import { files } from "@/db/schema/files";
 import { inventoryItems, inventoryLocations } from "@/db/schema/inventory";
 import { users } from "@/db/schema/users";
 
@@ -44,6 +45,40 @@ export const inventoryStock = pgTable(
   ],
 );
 
+/** Movements that were made in one act, and are reversed and printed as one: «акт № 118». */
+export const inventoryBatches = pgTable(
+  "inventory_batches",
+  {
+    id: id(),
+    theatre_id: uuid("theatre_id").notNull(),
+    number: integer("number").notNull(),
+    type: movementType("type").notNull(),
+    comment: text("comment"),
+    /** Who let things past their inspection go, and why; null where nothing was overdue. */
+    override_reason: text("override_reason"),
+    reverses_id: uuid("reverses_id"),
+    created_by_id: uuid("created_by_id"),
+    created_at: createdAt(),
+  },
+  (t) => [
+    unique("inventory_batches_theatre_id_id").on(t.theatre_id, t.id),
+    unique("inventory_batches_number").on(t.theatre_id, t.number),
+    unique("inventory_batches_reverses").on(t.reverses_id),
+    foreignKey({
+      name: "inventory_batches_reverses_fk",
+      columns: [t.theatre_id, t.reverses_id],
+      foreignColumns: [t.theatre_id, t.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      name: "inventory_batches_created_by_fk",
+      columns: [t.theatre_id, t.created_by_id],
+      foreignColumns: [users.theatre_id, users.id],
+    }).onDelete("restrict"),
+    index("inventory_batches_at").on(t.theatre_id, t.created_at),
+    index("inventory_batches_created_by").on(t.theatre_id, t.created_by_id),
+  ],
+);
+
 /** Append only. A row is the only way to change stock: its trigger books both ends, the total and the status. */
 export const inventoryMovements = pgTable(
   "inventory_movements",
@@ -58,6 +93,10 @@ export const inventoryMovements = pgTable(
     comment: text("comment"),
     batch_id: uuid("batch_id"),
     reverses_id: uuid("reverses_id"),
+    /** A picture of why: what is broken, how it came back. */
+    file_id: uuid("file_id"),
+    /** Lets an item past its mandatory inspection go; needs `inventory:override`. */
+    override_reason: text("override_reason"),
     created_by_id: uuid("created_by_id"),
     created_at: createdAt(),
   },
@@ -85,12 +124,26 @@ export const inventoryMovements = pgTable(
       foreignColumns: [t.theatre_id, t.id],
     }).onDelete("restrict"),
     foreignKey({
+      name: "inventory_movements_batch_fk",
+      columns: [t.theatre_id, t.batch_id],
+      foreignColumns: [inventoryBatches.theatre_id, inventoryBatches.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      name: "inventory_movements_file_fk",
+      columns: [t.theatre_id, t.file_id],
+      foreignColumns: [files.theatre_id, files.id],
+    }).onDelete("restrict"),
+    foreignKey({
       name: "inventory_movements_created_by_fk",
       columns: [t.theatre_id, t.created_by_id],
       foreignColumns: [users.theatre_id, users.id],
     }).onDelete("restrict"),
     index("inventory_movements_item").on(t.theatre_id, t.item_id, t.created_at),
     index("inventory_movements_batch").on(t.theatre_id, t.batch_id),
+    index("inventory_movements_file")
+      .on(t.theatre_id, t.file_id)
+      .where(sql`file_id is not null`),
+    index("inventory_movements_at").on(t.theatre_id, t.created_at, t.type),
     index("inventory_movements_from").on(t.theatre_id, t.from_location_id),
     index("inventory_movements_to").on(t.theatre_id, t.to_location_id),
     index("inventory_movements_created_by").on(t.theatre_id, t.created_by_id),

@@ -3,7 +3,6 @@ import {
   type AnyPgColumn,
   boolean,
   check,
-  customType,
   date,
   foreignKey,
   index,
@@ -17,11 +16,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { centimetres, color, id, instant, kilograms, money, quantity, timestamps, treePath, version } from "@/db/columns";
+import { centimetres, color, id, instant, kilograms, money, quantity, timestamps, treePath, tsvector, version } from "@/db/columns";
 import { theatres } from "@/db/schema/core";
 import { departments, users } from "@/db/schema/users";
 
-const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 const theatreId = () =>
   uuid("theatre_id")
     .notNull()
@@ -160,6 +158,9 @@ export const inventoryItems = pgTable(
     search_text: text("search_text").generatedAlwaysAs(
       (): SQL => sql`item_search_text(name, inventory_number, serial_number, manufacturer, model, description, technical_description)`,
     ),
+    /** Kept by triggers on plans and records: the earliest day any plan is due, and the earliest of the mandatory ones. */
+    maintenance_due_on: date("maintenance_due_on", { mode: "string" }),
+    inspection_due_on: date("inspection_due_on", { mode: "string" }),
     created_by_id: uuid("created_by_id"),
     updated_by_id: uuid("updated_by_id"),
     deleted_at: instant("deleted_at"),
@@ -207,6 +208,22 @@ export const inventoryItems = pgTable(
     index("inventory_items_updated")
       .on(t.theatre_id, t.updated_at, t.id)
       .where(sql`deleted_at is null`),
+    index("inventory_items_maintenance_due")
+      .on(t.theatre_id, t.maintenance_due_on, t.id)
+      .where(sql`deleted_at is null and maintenance_due_on is not null`),
+    index("inventory_items_inspection_due")
+      .on(t.theatre_id, t.inspection_due_on, t.id)
+      .where(sql`deleted_at is null and inspection_due_on is not null`),
+    index("inventory_items_warranty")
+      .on(t.theatre_id, sql`coalesce(warranty_until, 'infinity')`, t.id)
+      .where(sql`deleted_at is null`),
+    index("inventory_items_by_quantity")
+      .on(t.theatre_id, t.quantity, t.id)
+      .where(sql`deleted_at is null`),
+    index("inventory_items_by_value")
+      .on(t.theatre_id, sql`coalesce(current_value, 0)`, t.id)
+      .where(sql`deleted_at is null`),
+    index("inventory_items_custom_fields").using("gin", sql`custom_fields jsonb_path_ops`),
     index("inventory_items_natural_key").on(t.theatre_id, t.manufacturer, t.model),
     index("inventory_items_serial").on(t.theatre_id, t.serial_number),
     index("inventory_items_deleted").on(t.theatre_id, t.deleted_at),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { color, createdAt, id, timestamps, treePath } from "@/db/columns";
+import { color, createdAt, id, timestamps, treePath, version } from "@/db/columns";
 import { theatres } from "@/db/schema/core";
 
 export const tags = pgTable(
@@ -14,6 +14,7 @@ export const tags = pgTable(
     name: text("name").notNull(),
     ...treePath(),
     color: color(),
+    version: version(),
     ...timestamps(),
   },
   (t) => [

@@ -16,6 +16,7 @@ const table = {
   "inventory:import": "all  all  -    dept -    -",
   "inventory:export": "all  all  all  dept -    -",
   "inventory:stocktake": "all  all  -    dept -    -",
+  "inventory:override": "all  all  -    -    -    -",
   "performance:read": "all  all  all  all  all  own",
   "performance:create": "all  all  all  -    -    -",
   "performance:update": "all  all  all  -    -    -",

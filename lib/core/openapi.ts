@@ -27,6 +27,7 @@ const descriptions: Record<number, string> = {
   409: "It does not agree with what is recorded: taken, in use, stale version, not enough stock, key used with another body",
   413: "Too much data",
   415: "A kind of body that is not accepted",
+  416: "There is no such part of the file",
   422: "The input is not right: details.fields says where and why",
   429: "Too many calls; Retry-After says when to come back",
   500: "A fault of the server",
@@ -40,7 +41,8 @@ function errorStatuses(operation: AnyOperation, http: HttpLine): number[] {
   const body = hasBody ? [400, 413, 415] : [];
   const record = http.path.includes("{") ? [404] : [];
   const write = operation.kind === "command" ? [409] : [];
-  return [...access, ...body, ...record, ...write, 422, 429, 500, 503].toSorted((a, b) => a - b);
+  const part = http.answer === "file" ? [416] : [];
+  return [...access, ...body, ...record, ...write, ...part, 422, 429, 500, 503].toSorted((a, b) => a - b);
 }
 
 const parameterNames = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
@@ -74,7 +76,7 @@ function requestOf(operation: AnyOperation, http: HttpLine): Pick<ZodOpenApiOper
   const { path, rest } = inputParts(operation, http);
   const header = headersOf(operation, http);
   const isRead = http.method === "GET" || http.method === "DELETE";
-  const query = http.method === "GET" ? rest.extend({ fields: fieldsParameter }) : rest;
+  const query = http.method === "GET" && http.answer !== "file" ? rest.extend({ fields: fieldsParameter }) : rest;
   const parameters = { path, ...(header ? { header } : {}), ...(isRead ? { query } : {}) };
   if (isRead || Object.keys(rest.shape).length === 0) return { requestParams: parameters };
   const mediaType = http.body === "multipart" ? "multipart/form-data" : "application/json";
@@ -83,8 +85,9 @@ function requestOf(operation: AnyOperation, http: HttpLine): Pick<ZodOpenApiOper
 
 function operationObject(operation: AnyOperation, http: HttpLine): ZodOpenApiOperationObject {
   const status = String(http.status ?? 200);
+  const mediaType = http.answer === "file" ? "application/octet-stream" : "application/json";
   const success =
-    http.status === 204 ? { description: "Done" } : { description: "Done", content: { "application/json": { schema: operation.output } } };
+    http.status === 204 ? { description: "Done" } : { description: "Done", content: { [mediaType]: { schema: operation.output } } };
   const errors = Object.fromEntries(errorStatuses(operation, http).map((code) => [String(code), problem(descriptions[code] ?? "")]));
   const permission = operation.permission.includes(":") ? `Needs \`${operation.permission}\`.` : undefined;
   return {

@@ -22,6 +22,8 @@ export interface HttpLine {
   status?: 200 | 201 | 202 | 204;
   /** False where the record made has no address of its own, and so no `Location`. */
   hasAddress?: false;
+  /** "file": the output is a `Download` and is streamed; JSON otherwise. */
+  answer?: "file";
   /** "multipart" for uploads; JSON otherwise. */
   body?: "json" | "multipart";
   /** Which of the limits of spec/api.md counts; "api" otherwise. */
@@ -42,6 +44,8 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, Executor> {
 
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Definition<I, O, Transaction> {
   kind: "query" | "command";
+  /** When a command of the system runs by itself, without input and for all theatres: five fields as in crontab(5), UTC. */
+  cron?: string;
   /** Tags of cached pages that this change makes stale. */
   invalidates: (input: z.output<I>, output: z.output<O>) => string[];
 }
@@ -59,7 +63,7 @@ export function defineQuery<I extends z.ZodType, O extends z.ZodType>(
 }
 
 export function defineCommand<I extends z.ZodType, O extends z.ZodType>(
-  definition: Definition<I, O, Transaction> & { invalidates?: Operation<I, O>["invalidates"] },
+  definition: Definition<I, O, Transaction> & { invalidates?: Operation<I, O>["invalidates"]; cron?: string },
 ): Operation<I, O> {
   return { ...definition, kind: "command", invalidates: definition.invalidates ?? (() => []) };
 }

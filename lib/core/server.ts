@@ -1,13 +1,12 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { startWorker } from "@/lib/core/adapters/job";
+import { startWorker, type Work } from "@/lib/core/adapters/job";
 import { closeDatabase, database } from "@/lib/core/database";
 import { env, EnvError } from "@/lib/core/env";
 import { toAppError } from "@/lib/core/errors";
 import { noteClientAddresses } from "@/lib/core/http/client-address";
 import { logger } from "@/lib/core/logger";
 import { storage } from "@/lib/core/storage/configured";
-import type { Subscriber } from "@/lib/core/subscriber";
 
 function stop(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -49,17 +48,17 @@ export async function requireDatabase(): Promise<void> {
 }
 
 /** Starts the worker now or, while the database is away, as soon as it answers; ends it with the process. */
-export async function keepWorking(subscribers: readonly Subscriber[]): Promise<void> {
-  const worker = await startWorker(subscribers).catch((error: unknown) => {
+export async function keepWorking(work: Work): Promise<void> {
+  const worker = await startWorker(work).catch((error: unknown) => {
     logger().warn({ err: error }, "the worker waits for the database");
-    setTimeout(() => void keepWorking(subscribers), 5000).unref();
+    setTimeout(() => void keepWorking(work), 5000).unref();
   });
   if (!worker) return;
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void worker.stop());
 }
 
 /** What a server does once, before its first request. */
-export async function startServer(subscribers: readonly Subscriber[]): Promise<void> {
+export async function startServer(work: Work): Promise<void> {
   requireEnv();
   await requireDatabase();
   noteClientAddresses();
@@ -67,14 +66,14 @@ export async function startServer(subscribers: readonly Subscriber[]): Promise<v
   await storage()
     .check()
     .catch((error: unknown) => logger().warn({ err: error }, "the storage does not answer"));
-  if (env().WORKER === "on") await keepWorking(subscribers);
+  if (env().WORKER === "on") await keepWorking(work);
 }
 
 /** A worker without a server: works until it is told to stop. */
-export async function runWorker(subscribers: readonly Subscriber[]): Promise<void> {
+export async function runWorker(work: Work): Promise<void> {
   requireEnv();
   await requireDatabase();
-  const worker = await startWorker(subscribers);
+  const worker = await startWorker(work);
   logger().info("worker started");
   const end = async () => {
     await worker.stop();

@@ -7,7 +7,6 @@ import { updateCategory } from "@/lib/inventory/categories/commands/update-categ
 import { createItem } from "@/lib/inventory/commands/create-item";
 import { deleteItem } from "@/lib/inventory/commands/delete-item";
 import { importItems } from "@/lib/inventory/commands/import-items";
-import { moveItem } from "@/lib/inventory/commands/move-item";
 import { restoreItem } from "@/lib/inventory/commands/restore-item";
 import { updateItem } from "@/lib/inventory/commands/update-item";
 import { createLocation } from "@/lib/inventory/locations/commands/create-location";
@@ -18,7 +17,6 @@ export const createItemAction = action(createItem);
 export const updateItemAction = action(updateItem);
 export const deleteItemAction = action(deleteItem);
 export const restoreItemAction = action(restoreItem);
-export const moveItemAction = action(moveItem);
 export const importItemsAction = action(importItems);
 export const createCategoryAction = action(createCategory);
 export const updateCategoryAction = action(updateCategory);

@@ -7,7 +7,6 @@ import { listCategories } from "@/lib/inventory/categories/queries/list-categori
 import { createItem } from "@/lib/inventory/commands/create-item";
 import { deleteItem } from "@/lib/inventory/commands/delete-item";
 import { importItems } from "@/lib/inventory/commands/import-items";
-import { moveItem } from "@/lib/inventory/commands/move-item";
 import { restoreItem } from "@/lib/inventory/commands/restore-item";
 import { updateItem } from "@/lib/inventory/commands/update-item";
 import { createLocation } from "@/lib/inventory/locations/commands/create-location";
@@ -29,7 +28,6 @@ export const inventoryOperations = [
   updateItem,
   deleteItem,
   restoreItem,
-  moveItem,
   importItems,
   listCategories,
   getCategory,

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { civilDate, decimal, flag, id, instant, instantInput, many, optional, text, version } from "@/lib/core/fields";
 import { listOf, PageInput } from "@/lib/core/pagination";
-import { itemConditions, itemStatuses, itemTrackings, movementTypes } from "@/lib/inventory/constants";
+import { itemConditions, itemStatuses, itemTrackings } from "@/lib/inventory/constants";
 
-const Quantity = decimal({ digits: 9, scale: 3 });
+export const Quantity = decimal({ digits: 9, scale: 3 });
 const Size = decimal({ digits: 8, scale: 2 });
 const Weight = decimal({ digits: 7, scale: 3 });
 const Money = decimal({ digits: 10, scale: 2 });
@@ -121,34 +121,6 @@ export const itemFilters = {
 export const ListItemsInput = z.strictObject({ ...PageInput, ...itemFilters });
 export type ListItemsInput = z.output<typeof ListItemsInput>;
 export const ItemList = listOf(ItemSummary).meta({ id: "ItemList" });
-
-export const MoveItemInput = z.strictObject({
-  id,
-  type: z.enum(movementTypes),
-  quantity: optional(decimal({ digits: 9, scale: 3, min: 0.001 })),
-  from_location_id: optional(id),
-  to_location_id: optional(id),
-  comment: optional(text(1000)),
-  version: version.optional(),
-});
-export type MoveItemInput = z.output<typeof MoveItemInput>;
-
-export const Movement = z
-  .object({
-    id,
-    item_id: id,
-    type: z.enum(movementTypes),
-    quantity: z.string(),
-    from_location_id: id.nullable(),
-    from_location: z.string().nullable(),
-    to_location_id: id.nullable(),
-    to_location: z.string().nullable(),
-    comment: z.string().nullable(),
-    created_by: z.string().nullable(),
-    created_at: instant,
-  })
-  .meta({ id: "Movement" });
-export type Movement = z.output<typeof Movement>;
 
 const Fields = z.record(z.string(), z.unknown()).nullable();
 

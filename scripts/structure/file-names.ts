@@ -7,10 +7,14 @@ const moduleFiles = ["constants", "schema", "policy", "rules", "events", "rows",
 /** What an operation may begin with: `archive-item.ts`. A new verb is a decision, made here. */
 const verbs = [
   ..."list get create update archive restore delete".split(" "),
-  ..."accept add approve assign broadcast change confirm copy decline duplicate edit enable disable end execute".split(" "),
-  ..."export import invite mark move open override preview publish read receive refresh register remind remove rename".split(" "),
-  ..."reorder request reserve reset resolve respond retry return revoke rotate run save search send set sign-in".split(" "),
-  ..."sign-out sort start stop submit subscribe tick transfer unsubscribe upload verify write-off".split(" "),
+  ..."accept acknowledge add approve assign broadcast change confirm copy count crop decline deliver disable duplicate edit enable end execute fan-out finish follow".split(
+    " ",
+  ),
+  ..."export import invite issue link mark move open override preview publish read receive refresh record register remind remove rename replay".split(
+    " ",
+  ),
+  ..."reorder request reserve reset resolve respond retry return reverse revoke rotate run save search send set sign-in".split(" "),
+  ..."sign-out sort start stop submit subscribe take tick transfer undo unfollow unlink unsubscribe upload verify write-off".split(" "),
 ];
 const bins = /^(utils?|helpers?|common|types?|index|misc|shared)$/;
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -3,6 +3,7 @@ import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
 import { run, type Operation } from "@/lib/core/operation";
 import { createItem } from "@/lib/inventory/commands/create-item";
+import { moveItems } from "@/lib/inventory/movements/commands/move-items";
 import { createToken } from "@/lib/users/tokens/commands/create-token";
 import type { TestTheatre } from "@/tests/factories/users";
 
@@ -12,6 +13,7 @@ export interface Records {
   location_id: string;
   item_id: string;
   inventory_number: string;
+  batch_id: string;
   user_id: string;
   role_id: string;
   department_id: string;
@@ -27,6 +29,7 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     category_id: categoryId,
     location_id: locationId,
   });
+  const batch = await run(moveItems, theatre.callers.admin, { type: "write_off", lines: [{ item_id: item.id }] });
   const token = await run(createToken, theatre.callers.admin, {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
@@ -36,6 +39,7 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     location_id: locationId,
     item_id: item.id,
     inventory_number: item.inventory_number,
+    batch_id: batch.id,
     user_id: theatre.users.actor.id,
     role_id: theatre.roles.actor,
     department_id: theatre.departments.light,
@@ -54,6 +58,7 @@ const more: Record<string, Inputs> = {
 const owners: [prefix: string, pick: (records: Records) => Record<string, unknown>][] = [
   ["/inventory/categories/", (records) => ({ id: records.category_id })],
   ["/inventory/locations/", (records) => ({ id: records.location_id })],
+  ["/inventory/batches/", (records) => ({ id: records.batch_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
   ["/inventory/", (records) => ({ id: records.item_id })],
   ["/users/", (records) => ({ id: records.user_id })],

@@ -1,13 +1,16 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { mails, outboxEvents } from "@/db/schema";
 import { startWorker } from "@/lib/core/adapters/job";
 import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
 import { sendMail } from "@/lib/core/mail";
+import { defineCommand, type AnyOperation } from "@/lib/core/operation";
 import { writeOutbox } from "@/lib/core/outbox";
+import { runLater } from "@/lib/core/queue";
 import { defineSubscriber } from "@/lib/core/subscriber";
 import { systemCaller } from "@/tests/factories/users";
+import { z } from "zod";
 
 /** The worker as a server runs it: queue and outbox together. */
 
@@ -18,6 +21,19 @@ const welcome = defineSubscriber({
 });
 
 const letter = (subject: string) => ({ to: "anna@example.org", subject, text: "text", html: "<p>text</p>" });
+const noteVisit = defineCommand({
+  name: "test.noteVisit",
+  permission: "system",
+  summary: "Leaves a note",
+  input: z.strictObject({ name: z.string() }),
+  output: z.null(),
+  async handler(ctx, input) {
+    ctx.record({ event: "note.made", entity: "note", id: newId(), after: input });
+    await sendMail(ctx.tx, letter(input.name));
+    return null;
+  },
+});
+
 const subjects = async () => (await database().select().from(mails)).map((mail) => mail.subject).toSorted();
 const waiting = () =>
   database().execute(
@@ -26,7 +42,7 @@ const waiting = () =>
 
 let worker: Awaited<ReturnType<typeof startWorker>>;
 beforeAll(async () => {
-  worker = await startWorker([welcome]);
+  worker = await startWorker({ subscribers: [welcome], operations: [noteVisit as unknown as AnyOperation] });
 });
 afterAll(() => worker.stop());
 
@@ -54,7 +70,17 @@ it("stop finishes what is in hand and leaves the rest to the next worker", async
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(await subjects()).not.toContain("later");
   expect(await waiting()).toHaveLength(1);
-  worker = await startWorker([welcome]);
+  worker = await startWorker({ subscribers: [welcome], operations: [noteVisit as unknown as AnyOperation] });
   await vi.waitFor(async () => expect(await subjects()).toContain("later"), { timeout: 5000 });
   expect(await waiting()).toHaveLength(0);
+});
+
+it("runs a command of the system that was queued, in its theatre, once it is committed", async () => {
+  const { tx: _, ...caller } = systemCaller(newId());
+  await database().transaction((tx) =>
+    runLater({ tx, caller, theatreId: caller.actor.theatre_id ?? "" }, noteVisit, { name: "by command" }),
+  );
+  await vi.waitFor(async () => expect(await subjects()).toContain("by command"), { timeout: 5000 });
+  const events = await database().select().from(outboxEvents).where(eq(outboxEvents.topic, "note.made"));
+  expect(events).toMatchObject([{ theatre_id: caller.actor.theatre_id, request_id: caller.requestId }]);
 });

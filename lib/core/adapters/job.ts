@@ -1,33 +1,69 @@
 import "server-only";
-import { Logger, run, type TaskList } from "graphile-worker";
+import { Logger, parseCronItems, run as runQueue, type ParsedCronItem, type TaskList } from "graphile-worker";
+import { systemActor, type Caller } from "@/lib/core/context";
 import { keepDraining } from "@/lib/core/drain";
 import { env } from "@/lib/core/env";
 import { logger } from "@/lib/core/logger";
 import { deliverMail } from "@/lib/core/mail";
-import type { Jobs } from "@/lib/core/queue";
+import { newId } from "@/lib/core/ids";
+import { defaultLocale } from "@/lib/core/locale";
+import { run, type AnyOperation, type Operation } from "@/lib/core/operation";
+import type { Jobs, QueuedCall } from "@/lib/core/queue";
 import type { Subscriber } from "@/lib/core/subscriber";
 import { sweep } from "@/lib/core/sweep";
+
+/** What a worker works at: `lib/registry.ts`. */
+export interface Work {
+  subscribers: readonly Subscriber[];
+  operations: readonly AnyOperation[];
+}
 
 const tasks: { [N in keyof Jobs]: (payload: Jobs[N]) => Promise<void> } = {
   mail: (payload) => deliverMail(payload.sealed),
   sweep,
 };
 
+const known = tasks as unknown as TaskList;
+
+function systemCaller(call: QueuedCall): Caller {
+  return { actor: systemActor(call.theatre_id), locale: defaultLocale, requestId: call.request_id, ipAddress: null, device: null };
+}
+
+/** Every command of the system is a job: by `runLater`, or by its own clock (`cron`), then without input and of no theatre. */
+function jobsOf(operations: readonly AnyOperation[]): { taskList: TaskList; parsedCronItems: ParsedCronItem[] } {
+  const ofSystem = operations.filter((operation) => operation.permission === "system");
+  const taskList = Object.fromEntries(
+    ofSystem.map((operation) => [
+      operation.name,
+      async (payload: unknown) => {
+        const call = operation.cron ? { theatre_id: null, input: {}, request_id: newId(), ...givenCall(payload) } : (payload as QueuedCall);
+        await run(operation as unknown as Operation, systemCaller(call), call.input);
+      },
+    ]),
+  );
+  const clocks = ofSystem.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron, identifier: name }] : []));
+  return { taskList: { ...known, ...taskList }, parsedCronItems: parseCronItems([{ task: "sweep", match: "17 * * * *" }, ...clocks]) };
+}
+
+/** A clock gives its own payload; what `runLater` queued is a call. */
+function givenCall(payload: unknown): Partial<QueuedCall> {
+  return typeof payload === "object" && payload !== null && "request_id" in payload ? (payload as QueuedCall) : {};
+}
+
 const quietLogger = new Logger(() => (level, message) => {
   if (level === "error" || level === "warning") logger().warn({ part: "queue" }, message);
 });
 
 /** Works off the queue and the outbox until `stop`; any number of processes may. A job in hand is finished before it stops. */
-export async function startWorker(subscribers: readonly Subscriber[]): Promise<{ stop(): Promise<void> }> {
-  const runner = await run({
+export async function startWorker({ subscribers, operations }: Work): Promise<{ stop(): Promise<void> }> {
+  const runner = await runQueue({
     connectionString: env().DATABASE_URL,
     concurrency: 4,
     maxPoolSize: 6,
     pollInterval: 2000,
     noHandleSignals: true,
     logger: quietLogger,
-    taskList: tasks as unknown as TaskList,
-    crontab: "17 * * * * sweep",
+    ...jobsOf(operations),
   });
   const draining = await keepDraining(subscribers).catch(async (error: unknown) => {
     await runner.stop();

@@ -6,6 +6,7 @@ import { env } from "@/lib/core/env";
 import { AppError, toAppError } from "@/lib/core/errors";
 import { readJson, readMultipart, type Body } from "@/lib/core/http/body";
 import { corsHeaders } from "@/lib/core/http/cors";
+import { downloadResponse, type Download } from "@/lib/core/http/download";
 import { entityTag, isKnown, seenVersion } from "@/lib/core/http/entity-tag";
 import { idempotencyKey, runOnce } from "@/lib/core/http/idempotency";
 import { problemResponse } from "@/lib/core/http/problem-response";
@@ -66,8 +67,9 @@ function locationOf(http: HttpLine, request: Request, data: unknown): Record<str
   return { Location: `${new URL(request.url).pathname.replace(/\/$/, "")}/${String(data.id)}` };
 }
 
-function success(operation: HttpOperation, request: Request, data: unknown): Response {
+function success(operation: HttpOperation, request: Request, data: unknown): Response | Promise<Response> {
   const { http } = operation;
+  if (http.answer === "file") return downloadResponse(request, data as Download);
   const tag = entityTag(data);
   const headers = {
     "Cache-Control": "private, no-cache",
@@ -97,10 +99,10 @@ async function answer(operation: HttpOperation, request: Request, segments: Segm
     if (caller.isBrowser && !isSameOrigin(request)) throw new AppError("FORBIDDEN", "foreign_origin");
     // Who may not, learns nothing of the shape: not even that the body cannot be read.
     admit(operation.permission, caller);
-    const fields =
-      operation.http.method === "GET" ? wantedFields(new URL(request.url).searchParams.get("fields"), operation.output) : undefined;
+    const isSparse = operation.http.method === "GET" && operation.http.answer !== "file";
+    const fields = isSparse ? wantedFields(new URL(request.url).searchParams.get("fields"), operation.output) : undefined;
     const data = sparse(await perform(operation, request, caller, segments), fields);
-    return withHeaders(success(operation, request, data), known.headers);
+    return withHeaders(await success(operation, request, data), known.headers);
   } catch (error) {
     return withHeaders(problemResponse(toAppError(error), request, known.caller), known.headers);
   }

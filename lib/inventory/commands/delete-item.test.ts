@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { run } from "@/lib/core/operation";
 import { deleteItem } from "@/lib/inventory/commands/delete-item";
-import { moveItem } from "@/lib/inventory/commands/move-item";
+import { moveItem } from "@/lib/inventory/movements/commands/move-item";
 import { restoreItem } from "@/lib/inventory/commands/restore-item";
 import { getItem } from "@/lib/inventory/queries/get-item";
 import { getItemByNumber } from "@/lib/inventory/queries/get-item-by-number";

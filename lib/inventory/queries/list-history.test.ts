@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { run } from "@/lib/core/operation";
-import { moveItem } from "@/lib/inventory/commands/move-item";
+import { moveItem } from "@/lib/inventory/movements/commands/move-item";
 import { updateItem } from "@/lib/inventory/commands/update-item";
 import { listHistory } from "@/lib/inventory/queries/list-history";
 import { makeItem, makeLocation } from "@/tests/factories/inventory";

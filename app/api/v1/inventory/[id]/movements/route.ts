@@ -1,4 +1,4 @@
 import { route } from "@/lib/core/adapters/route";
-import { moveItem } from "@/lib/inventory/commands/move-item";
+import { moveItem } from "@/lib/inventory/movements/commands/move-item";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(moveItem);

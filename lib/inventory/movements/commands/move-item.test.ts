@@ -4,7 +4,7 @@ import { inventoryStock } from "@/db/schema";
 import type { Transaction } from "@/db/client";
 import { database } from "@/lib/core/database";
 import { run } from "@/lib/core/operation";
-import { moveItem } from "@/lib/inventory/commands/move-item";
+import { moveItem } from "@/lib/inventory/movements/commands/move-item";
 import { makeItem, makeLocation } from "@/tests/factories/inventory";
 import { auditOf, makeTheatre } from "@/tests/factories/users";
 import { rolledBack } from "@/tests/support/rolled-back";

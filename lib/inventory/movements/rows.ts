@@ -1,0 +1,93 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { inventoryBatches, inventoryItems, inventoryLocations, inventoryMovements, users } from "@/db/schema";
+import type { Context } from "@/lib/core/context";
+import { invalid, notFound } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import type { Place } from "@/lib/inventory/movements/rules";
+import type { Batch, MoveItemsInput } from "@/lib/inventory/movements/schema";
+import { visibleItems } from "@/lib/inventory/rows";
+
+/** Places by id; a named one that is not of this theatre is refused under the field that named it. */
+export async function fetchPlaces(ctx: Context, named: readonly { id: string | null; field: string }[]): Promise<Map<string, Place>> {
+  const ids = [...new Set(named.flatMap(({ id }) => (id ? [id] : [])))];
+  const rows = ids.length
+    ? await ctx.tx
+        .select({
+          id: inventoryLocations.id,
+          path: inventoryLocations.path,
+          type: inventoryLocations.type,
+          is_active: inventoryLocations.is_active,
+        })
+        .from(inventoryLocations)
+        .where(and(eq(inventoryLocations.theatre_id, ctx.theatreId), inArray(inventoryLocations.id, ids)))
+    : [];
+  const places = new Map(rows.map((row) => [row.id, row]));
+  const lost = named.filter(({ id }) => id && !places.has(id));
+  if (lost.length > 0) throw invalid(Object.fromEntries(lost.map(({ field }) => [field, "issue.unknown_record"])));
+  return places;
+}
+
+type NewMovement = Omit<typeof inventoryMovements.$inferInsert, "id" | "theatre_id" | "created_by_id" | "batch_id">;
+
+/** Writes an act and its movements, a statement each: the triggers gate and book them together. */
+export async function insertBatch(
+  ctx: Context<Transaction>,
+  act: Pick<MoveItemsInput, "type" | "comment" | "override_reason"> & { reverses_id?: string },
+  movements: readonly NewMovement[],
+): Promise<string> {
+  const batchId = newId();
+  const shared = { theatre_id: ctx.theatreId, created_by_id: ctx.actor.user_id };
+  await ctx.tx.insert(inventoryBatches).values({ id: batchId, number: 0, ...shared, ...act });
+  await ctx.tx.insert(inventoryMovements).values(movements.map((movement) => ({ ...movement, ...shared, id: newId(), batch_id: batchId })));
+  return batchId;
+}
+
+const lines = sql<Batch["lines"]>`(
+  select json_agg(json_build_object(
+    'id', m.id, 'quantity', m.quantity::text, 'from_location', source.path, 'to_location', target.path,
+    'item', json_build_object('id', i.id, 'name', i.name, 'inventory_number', i.inventory_number, 'unit', i.unit)
+  ) order by i.inventory_number, m.id)
+  from inventory_movements m
+  join inventory_items i on i.id = m.item_id
+  left join inventory_locations source on source.id = m.from_location_id
+  left join inventory_locations target on target.id = m.to_location_id
+  where m.theatre_id = inventory_batches.theatre_id and m.batch_id = inventory_batches.id)`;
+
+const author = sql<string | null>`nullif(concat_ws(' ', ${users.last_name}, ${users.first_name}), '')`;
+
+export const batchColumns = {
+  id: inventoryBatches.id,
+  number: inventoryBatches.number,
+  type: inventoryBatches.type,
+  comment: inventoryBatches.comment,
+  override_reason: inventoryBatches.override_reason,
+  reverses_id: inventoryBatches.reverses_id,
+  reversed_by_id: sql<string | null>`(select r.id from inventory_batches r where r.reverses_id = ${inventoryBatches.id})`,
+  items: sql<number>`(select count(*)::int from inventory_movements m
+    where m.theatre_id = ${inventoryBatches.theatre_id} and m.batch_id = ${inventoryBatches.id})`,
+  created_by: author,
+  created_at: inventoryBatches.created_at,
+};
+
+/** Acts of this theatre that hold an item which the caller may see. */
+export function visibleBatches(ctx: Context) {
+  return and(
+    eq(inventoryBatches.theatre_id, ctx.theatreId),
+    ctx.can("inventory:read") === "all"
+      ? undefined
+      : sql`exists (select 1 from ${inventoryMovements} join ${inventoryItems} on ${inventoryItems.id} = ${inventoryMovements.item_id}
+          where ${inventoryMovements.batch_id} = ${inventoryBatches.id} and ${visibleItems(ctx)})`,
+  );
+}
+
+export async function fetchBatch(ctx: Context, batchId: string): Promise<Batch> {
+  const [batch] = await ctx.tx
+    .select({ ...batchColumns, lines })
+    .from(inventoryBatches)
+    .leftJoin(users, eq(users.id, inventoryBatches.created_by_id))
+    .where(and(visibleBatches(ctx), eq(inventoryBatches.id, batchId)));
+  if (!batch) throw notFound();
+  return batch;
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { decimal, id, instant, optional, text, version } from "@/lib/core/fields";
+import { listOf, PageInput } from "@/lib/core/pagination";
+import { movementTypes } from "@/lib/inventory/constants";
+import { Item } from "@/lib/inventory/schema";
+
+const MovedQuantity = decimal({ digits: 9, scale: 3, min: 0.001 });
+
+/** Where no source is given it is the one place where all of it stands; where no quantity is given, all that stands there. */
+const ends = {
+  quantity: optional(MovedQuantity),
+  from_location_id: optional(id),
+  to_location_id: optional(id),
+};
+
+const circumstances = {
+  comment: optional(text(1000)),
+  /** Lets what is past its inspection go all the same; needs `inventory:override`. */
+  override_reason: optional(text(500)),
+};
+
+export const MoveItemInput = z.strictObject({
+  id,
+  type: z.enum(movementTypes),
+  ...ends,
+  ...circumstances,
+  /** A picture of why, from POST /files/upload. */
+  file_id: optional(id),
+  version: version.optional(),
+});
+export type MoveItemInput = z.output<typeof MoveItemInput>;
+
+const MoveLine = z.strictObject({ item_id: id, ...ends });
+export type MoveLine = z.output<typeof MoveLine>;
+
+/** One act: every line or none. `to_location_id` holds for lines that name no place of their own. */
+export const MoveItemsInput = z.strictObject({
+  type: z.enum(movementTypes),
+  lines: z.array(MoveLine).min(1).max(2000),
+  to_location_id: optional(id),
+  ...circumstances,
+});
+export type MoveItemsInput = z.output<typeof MoveItemsInput>;
+
+export const Movement = z
+  .object({
+    id,
+    item_id: id,
+    type: z.enum(movementTypes),
+    quantity: z.string(),
+    from_location_id: id.nullable(),
+    from_location: z.string().nullable(),
+    to_location_id: id.nullable(),
+    to_location: z.string().nullable(),
+    comment: z.string().nullable(),
+    override_reason: z.string().nullable(),
+    batch_id: id.nullable(),
+    file_id: id.nullable(),
+    created_by: z.string().nullable(),
+    created_at: instant,
+  })
+  .meta({ id: "Movement" });
+export type Movement = z.output<typeof Movement>;
+export const MovedItem = Movement.extend({ item: Item }).meta({ id: "MovedItem" });
+
+export const BatchSummary = z
+  .object({
+    id,
+    /** Number of the act, counted by theatre. */
+    number: z.number().int(),
+    type: z.enum(movementTypes),
+    comment: z.string().nullable(),
+    override_reason: z.string().nullable(),
+    reverses_id: id.nullable(),
+    reversed_by_id: id.nullable(),
+    items: z.number().int(),
+    created_by: z.string().nullable(),
+    created_at: instant,
+  })
+  .meta({ id: "MovementBatchSummary" });
+export type BatchSummary = z.output<typeof BatchSummary>;
+
+const BatchLine = z.object({
+  id,
+  item: z.object({ id, name: z.string(), inventory_number: z.string(), unit: z.string() }),
+  quantity: z.string(),
+  from_location: z.string().nullable(),
+  to_location: z.string().nullable(),
+});
+export const Batch = BatchSummary.extend({ lines: z.array(BatchLine) }).meta({ id: "MovementBatch" });
+export type Batch = z.output<typeof Batch>;
+
+export const BatchId = z.strictObject({ id });
+export const ListBatchesInput = z.strictObject({ ...PageInput, type: z.enum(movementTypes).optional(), item_id: id.optional() });
+export const BatchList = listOf(BatchSummary).meta({ id: "MovementBatchList" });
+export const ReverseBatchInput = z.strictObject({ id, comment: optional(text(1000)) });

@@ -1,0 +1,47 @@
+import "server-only";
+import { and, gte, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { inventoryItems } from "@/db/schema";
+import type { Context } from "@/lib/core/context";
+import { visibleItems } from "@/lib/inventory/rows";
+import type { ItemFilters, ItemSelection } from "@/lib/inventory/selection/schema";
+
+/** Typing errors are looked for in words; of a short one, or of a number, everything would be alike. */
+export const hasWord = (q: string) => /\p{L}{4}/u.test(q);
+
+/** Words in any form, or any part of what is written about an item, or the same with typing errors. */
+function matches(q: string): SQL {
+  const part = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const alike = hasWord(q) ? sql`or search_fold(${q}) <% ${inventoryItems.search_text}` : sql``;
+  return sql`(${inventoryItems.search} @@ websearch_to_tsquery('russian', search_fold(${q}))
+    or ${inventoryItems.search_text} like search_fold(${part}) ${alike})`;
+}
+
+/** A branch of a tree: the row itself and all below it. */
+function inBranch(tree: "inventory_categories" | "inventory_locations", ctx: Context, rootId: string): SQL {
+  return sql`(select id from ${sql.identifier(tree)} where theatre_id = ${ctx.theatreId} and ancestor_ids @> array[${rootId}]::uuid[])`;
+}
+
+/** Items that a filter of the catalogue finds, among those that the caller may see. */
+export function matchingItems(ctx: Context, input: ItemFilters): SQL | undefined {
+  return and(
+    visibleItems(ctx),
+    input.deleted ? isNotNull(inventoryItems.deleted_at) : isNull(inventoryItems.deleted_at),
+    input.q ? matches(input.q) : undefined,
+    input.category_id
+      ? sql`${inventoryItems.category_id} = any(array${inBranch("inventory_categories", ctx, input.category_id)})`
+      : undefined,
+    input.location_id
+      ? sql`${inventoryItems.id} in (select item_id from inventory_stock where theatre_id = ${ctx.theatreId} and location_id in ${inBranch("inventory_locations", ctx, input.location_id)})`
+      : undefined,
+    input.department_id?.length ? inArray(inventoryItems.department_id, input.department_id) : undefined,
+    input.status?.length ? inArray(inventoryItems.status, input.status) : undefined,
+    input.condition?.length ? inArray(inventoryItems.condition, input.condition) : undefined,
+    input.updated_since ? gte(inventoryItems.updated_at, input.updated_since) : undefined,
+  );
+}
+
+/** The items that a selection means, among those that the caller may see; deleted ones only where the filter asks for them. */
+export function selectedItems(ctx: Context, selection: ItemSelection): SQL | undefined {
+  if ("filter" in selection) return matchingItems(ctx, selection.filter);
+  return and(visibleItems(ctx), isNull(inventoryItems.deleted_at), inArray(inventoryItems.id, selection.ids));
+}
