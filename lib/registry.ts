@@ -5,10 +5,17 @@ import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
 import type { Subscriber } from "@/lib/core/subscriber";
 import { usersOperations } from "@/lib/users/operations";
+import { webhooksOperations } from "@/lib/webhooks/operations";
 import { usersSubscribers } from "@/lib/users/subscribers";
 
 /** Every operation of Flytower: what the API document, the contract tests and the worker are made from. */
-export const operations: readonly AnyOperation[] = [...usersOperations, ...inventoryOperations, ...movementsOperations, ...adminOperations];
+export const operations: readonly AnyOperation[] = [
+  ...usersOperations,
+  ...webhooksOperations,
+  ...inventoryOperations,
+  ...movementsOperations,
+  ...adminOperations,
+];
 
 /** Every reaction of one module to what another did. */
 export const subscribers: readonly Subscriber[] = [...usersSubscribers];

@@ -5,6 +5,8 @@ import { run, type Operation } from "@/lib/core/operation";
 import { createItem } from "@/lib/inventory/commands/create-item";
 import { moveItems } from "@/lib/inventory/movements/commands/move-items";
 import { createToken } from "@/lib/users/tokens/commands/create-token";
+import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
+import { sendPing } from "@/lib/webhooks/deliveries/commands/send-ping";
 import type { TestTheatre } from "@/tests/factories/users";
 
 /** One record of every kind that a path can name. */
@@ -14,6 +16,8 @@ export interface Records {
   item_id: string;
   inventory_number: string;
   batch_id: string;
+  webhook_id: string;
+  webhook_delivery_id: string;
   user_id: string;
   role_id: string;
   department_id: string;
@@ -30,6 +34,8 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     location_id: locationId,
   });
   const batch = await run(moveItems, theatre.callers.admin, { type: "write_off", lines: [{ item_id: item.id }] });
+  const webhook = await run(createWebhook, theatre.callers.admin, { url: "https://tickets.example.org/hook", topics: ["item.*"] });
+  const ping = await run(sendPing, theatre.callers.admin, { id: webhook.id });
   const token = await run(createToken, theatre.callers.admin, {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
@@ -40,6 +46,8 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     item_id: item.id,
     inventory_number: item.inventory_number,
     batch_id: batch.id,
+    webhook_id: webhook.id,
+    webhook_delivery_id: ping.id,
     user_id: theatre.users.actor.id,
     role_id: theatre.roles.actor,
     department_id: theatre.departments.light,
@@ -61,6 +69,8 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/inventory/batches/", (records) => ({ id: records.batch_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
   ["/inventory/", (records) => ({ id: records.item_id })],
+  ["/webhooks/{id}/deliveries/{delivery_id}", (records) => ({ id: records.webhook_id, delivery_id: records.webhook_delivery_id })],
+  ["/webhooks/", (records) => ({ id: records.webhook_id })],
   ["/users/", (records) => ({ id: records.user_id })],
   ["/roles/", (records) => ({ id: records.role_id })],
   ["/departments/", (records) => ({ id: records.department_id })],
