@@ -3,6 +3,8 @@ import { adminOperations } from "@/lib/admin/operations";
 import type { AnyOperation } from "@/lib/core/operation";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
+import { pushOperations } from "@/lib/notifications/push/operations";
+import { telegramOperations } from "@/lib/notifications/telegram/operations";
 import type { Subscriber } from "@/lib/core/subscriber";
 import { usersOperations } from "@/lib/users/operations";
 import { webhooksOperations } from "@/lib/webhooks/operations";
@@ -12,6 +14,8 @@ import { usersSubscribers } from "@/lib/users/subscribers";
 export const operations: readonly AnyOperation[] = [
   ...usersOperations,
   ...webhooksOperations,
+  ...pushOperations,
+  ...telegramOperations,
   ...inventoryOperations,
   ...movementsOperations,
   ...adminOperations,

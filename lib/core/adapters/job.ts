@@ -10,6 +10,7 @@ import { defaultLocale } from "@/lib/core/locale";
 import { run, type AnyOperation, type Operation } from "@/lib/core/operation";
 import type { Jobs, QueuedCall } from "@/lib/core/queue";
 import type { Subscriber } from "@/lib/core/subscriber";
+import { hasTelegram, keepPolling } from "@/lib/core/telegram";
 import { sweep } from "@/lib/core/sweep";
 
 /** What a worker works at: `lib/registry.ts`. */
@@ -64,6 +65,16 @@ async function keepUp(operations: readonly AnyOperation[]): Promise<{ stop(): Pr
   return onChanges(runAll);
 }
 
+/** Has the bot heard, where there is one. */
+function keepHearing(operations: readonly AnyOperation[]): { stop(): Promise<void> } | undefined {
+  const hearing = operations.find((operation) => operation.hearsTelegram);
+  if (!hearing || !hasTelegram()) return undefined;
+  return keepPolling(async (update) => {
+    const call = { theatre_id: null, input: update, request_id: newId() };
+    await run(hearing as unknown as Operation, systemCaller(call), update);
+  });
+}
+
 const quietLogger = new Logger(() => (level, message) => {
   if (level === "error" || level === "warning") logger().warn({ part: "queue" }, message);
 });
@@ -88,8 +99,10 @@ export async function startWorker({ subscribers, operations }: Work): Promise<{ 
     await runner.stop();
     throw error;
   });
+  const hearing = keepHearing(operations);
   return {
     async stop() {
+      await hearing?.stop();
       await keeping.stop();
       await draining.stop();
       await runner.stop();
