@@ -1,14 +1,25 @@
 import "server-only";
 import { adminOperations } from "@/lib/admin/operations";
 import type { AnyOperation } from "@/lib/core/operation";
+import { maintenanceOperations } from "@/lib/inventory/maintenance/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
+import { repairsOperations } from "@/lib/inventory/repairs/operations";
+import { stocktakesOperations } from "@/lib/inventory/stocktakes/operations";
 import type { Subscriber } from "@/lib/core/subscriber";
 import { usersOperations } from "@/lib/users/operations";
 import { usersSubscribers } from "@/lib/users/subscribers";
 
 /** Every operation of Flytower: what the API document, the contract tests and the worker are made from. */
-export const operations: readonly AnyOperation[] = [...usersOperations, ...inventoryOperations, ...movementsOperations, ...adminOperations];
+export const operations: readonly AnyOperation[] = [
+  ...usersOperations,
+  ...inventoryOperations,
+  ...movementsOperations,
+  ...stocktakesOperations,
+  ...maintenanceOperations,
+  ...repairsOperations,
+  ...adminOperations,
+];
 
 /** Every reaction of one module to what another did. */
 export const subscribers: readonly Subscriber[] = [...usersSubscribers];

@@ -3,7 +3,9 @@ import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
 import { run, type Operation } from "@/lib/core/operation";
 import { createItem } from "@/lib/inventory/commands/create-item";
+import { createPlan } from "@/lib/inventory/maintenance/commands/create-plan";
 import { moveItems } from "@/lib/inventory/movements/commands/move-items";
+import { openStocktake } from "@/lib/inventory/stocktakes/commands/open-stocktake";
 import { createToken } from "@/lib/users/tokens/commands/create-token";
 import type { TestTheatre } from "@/tests/factories/users";
 
@@ -14,6 +16,8 @@ export interface Records {
   item_id: string;
   inventory_number: string;
   batch_id: string;
+  stocktake_id: string;
+  plan_id: string;
   user_id: string;
   role_id: string;
   department_id: string;
@@ -30,6 +34,13 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     location_id: locationId,
   });
   const batch = await run(moveItems, theatre.callers.admin, { type: "write_off", lines: [{ item_id: item.id }] });
+  const stocktake = await run(openStocktake, theatre.callers.admin, { location_id: locationId });
+  const plan = await run(createPlan, theatre.callers.admin, {
+    category_id: categoryId,
+    kind: "electrical",
+    title: "Earth test",
+    interval_days: 365,
+  });
   const token = await run(createToken, theatre.callers.admin, {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
@@ -40,6 +51,8 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     item_id: item.id,
     inventory_number: item.inventory_number,
     batch_id: batch.id,
+    stocktake_id: stocktake.id,
+    plan_id: plan.id,
     user_id: theatre.users.actor.id,
     role_id: theatre.roles.actor,
     department_id: theatre.departments.light,
@@ -52,6 +65,9 @@ type Inputs = (records: Records) => Record<string, unknown>;
 /** What must be given besides the id, so that an operation gets as far as looking for the record. */
 const more: Record<string, Inputs> = {
   "inventory.moveItem": (records) => ({ type: "write_off", from_location_id: records.location_id }),
+  "inventory.countItem": (records) => ({ item_id: records.item_id }),
+  "inventory.updateStocktakeLine": (records) => ({ item_id: records.item_id }),
+  "inventory.returnRepaired": (records) => ({ from_location_id: records.location_id, to_location_id: records.location_id }),
 };
 
 /** Which record `{id}` means, by the beginning of the path; the longest that fits counts. */
@@ -59,6 +75,8 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/inventory/categories/", (records) => ({ id: records.category_id })],
   ["/inventory/locations/", (records) => ({ id: records.location_id })],
   ["/inventory/batches/", (records) => ({ id: records.batch_id })],
+  ["/inventory/stocktakes/", (records) => ({ id: records.stocktake_id })],
+  ["/inventory/maintenance/plans/", (records) => ({ id: records.plan_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
   ["/inventory/", (records) => ({ id: records.item_id })],
   ["/users/", (records) => ({ id: records.user_id })],
