@@ -79,7 +79,10 @@ export type MaintenanceRecord = z.output<typeof MaintenanceRecord>;
 export const MaintenanceRecordList = listOf(MaintenanceRecord).meta({ id: "MaintenanceRecordList" });
 export const ListRecordsInput = z.strictObject({ ...PageInput, item_id: id.optional(), plan_id: id.optional() });
 
-const Mark = z.strictObject({ item_id: id, plan_id: optional(id) });
+/** A box of a form sends both ids in one value. */
+const readMark = (value: unknown) =>
+  typeof value === "string" ? { item_id: value.slice(0, 36), plan_id: value.slice(36) || null } : value;
+const Mark = z.preprocess(readMark, z.strictObject({ item_id: id, plan_id: optional(id) }));
 export type Mark = z.output<typeof Mark>;
 
 /** The same finding for one thing or for many: «checked today, passed», with one certificate for all. */

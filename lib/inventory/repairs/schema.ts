@@ -24,7 +24,7 @@ export const Repair = z
   .meta({ id: "Repair" });
 export type Repair = z.output<typeof Repair>;
 export const RepairList = listOf(Repair).meta({ id: "RepairList" });
-export const ListRepairsInput = z.strictObject({ ...PageInput, department_id: id.optional() });
+export const ListRepairsInput = z.strictObject({ ...PageInput, department_id: id.optional(), item_id: id.optional() });
 
 export const ReturnRepairedInput = z.strictObject({
   id,

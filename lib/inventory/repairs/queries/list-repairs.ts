@@ -56,6 +56,7 @@ export const listRepairs = defineQuery({
       visibleItems(ctx),
       eq(inventoryLocations.type, "workshop"),
       input.department_id ? eq(inventoryItems.department_id, input.department_id) : undefined,
+      input.item_id ? eq(inventoryItems.id, input.item_id) : undefined,
     );
     const [rows, [count]] = await Promise.all([
       ctx.tx
