@@ -81,11 +81,13 @@ function MissingLines({ lines }: { lines: readonly StocktakeLine[] }) {
   const locale = useLocale();
   return (
     <Section title={t("missing")} count={t("lines", { count: lines.length })}>
-      <ul className="records">
+      <ul>
         {lines.map(({ id, item, difference }) => (
-          <li key={id}>
-            <span className="code">{item.inventory_number}</span>
-            <span className="grow">{item.name}</span>
+          <li key={id} className="lost-line">
+            <span className="min-w-0">
+              <span className="code block t-12 i3">{item.inventory_number}</span>
+              {item.name}
+            </span>
             <b className="bb">{formatMeasure(difference ?? "0", item.unit, locale)}</b>
           </li>
         ))}
