@@ -1,10 +1,13 @@
 import "server-only";
 import { adminOperations } from "@/lib/admin/operations";
 import type { AnyOperation } from "@/lib/core/operation";
+import { maintenanceOperations } from "@/lib/inventory/maintenance/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
 import { pushOperations } from "@/lib/notifications/push/operations";
 import { telegramOperations } from "@/lib/notifications/telegram/operations";
+import { repairsOperations } from "@/lib/inventory/repairs/operations";
+import { stocktakesOperations } from "@/lib/inventory/stocktakes/operations";
 import type { Subscriber } from "@/lib/core/subscriber";
 import { usersOperations } from "@/lib/users/operations";
 import { webhooksOperations } from "@/lib/webhooks/operations";
@@ -18,6 +21,9 @@ export const operations: readonly AnyOperation[] = [
   ...telegramOperations,
   ...inventoryOperations,
   ...movementsOperations,
+  ...stocktakesOperations,
+  ...maintenanceOperations,
+  ...repairsOperations,
   ...adminOperations,
 ];
 

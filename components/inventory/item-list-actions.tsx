@@ -1,11 +1,12 @@
 import { Ellipsis, FolderTree, Plus, Upload, Warehouse } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { CareLinks } from "@/components/inventory/care-links";
 import { ButtonLink } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 
 /** What can be done with the catalogue: its trees for everybody, import and adding for who may. */
-export function ItemListActions({ mayAdd, mayImport }: { mayAdd: boolean; mayImport: boolean }) {
+export function ItemListActions({ mayAdd, mayImport, mayCount }: { mayAdd: boolean; mayImport: boolean; mayCount: boolean }) {
   const t = useTranslations("inventory.list");
   return (
     <>
@@ -18,6 +19,7 @@ export function ItemListActions({ mayAdd, mayImport }: { mayAdd: boolean; mayImp
           <Warehouse />
           {t("locations")}
         </Link>
+        <CareLinks mayCount={mayCount} />
       </Popover>
       {mayImport ? (
         <ButtonLink href="/inventory/import" prefetch={false}>

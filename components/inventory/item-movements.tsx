@@ -37,6 +37,9 @@ export function ItemMovements({ entries, timeZone }: ItemMovementsProps) {
               <td className="wrap">
                 <span className="what">{t(`movement.types.${movement.action as MovementType}`)}</span>
                 {movement.comment ? <span className="i3 t-12 block">{movement.comment}</span> : null}
+                {movement.override_reason ? (
+                  <span className="stop t-12 block">{t("item.signed_for", { reason: movement.override_reason })}</span>
+                ) : null}
               </td>
               <td className="num">{formatDecimal(movement.quantity ?? "0", locale)}</td>
               <td className="wrap">{movement.from_location}</td>

@@ -137,6 +137,10 @@ export const HistoryEntry = z
     from_location: z.string().nullable(),
     to_location: z.string().nullable(),
     comment: z.string().nullable(),
+    /** Why it went past its inspection, where somebody signed for that. */
+    override_reason: z.string().nullable(),
+    /** A picture of what was wrong with it. */
+    file_id: id.nullable(),
     before: Fields,
     after: Fields,
   })

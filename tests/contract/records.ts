@@ -3,8 +3,10 @@ import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
 import { run, type Operation } from "@/lib/core/operation";
 import { createItem } from "@/lib/inventory/commands/create-item";
+import { createPlan } from "@/lib/inventory/maintenance/commands/create-plan";
 import { moveItems } from "@/lib/inventory/movements/commands/move-items";
 import { createPushSubscription } from "@/lib/notifications/push/commands/create-push-subscription";
+import { openStocktake } from "@/lib/inventory/stocktakes/commands/open-stocktake";
 import { createToken } from "@/lib/users/tokens/commands/create-token";
 import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
 import { sendPing } from "@/lib/webhooks/deliveries/commands/send-ping";
@@ -20,6 +22,8 @@ export interface Records {
   webhook_id: string;
   webhook_delivery_id: string;
   push_subscription_id: string;
+  stocktake_id: string;
+  plan_id: string;
   user_id: string;
   role_id: string;
   department_id: string;
@@ -45,6 +49,13 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
   const webhook = await run(createWebhook, theatre.callers.admin, { url: "https://tickets.example.org/hook", topics: ["item.*"] });
   const ping = await run(sendPing, theatre.callers.admin, { id: webhook.id });
   const device = await run(createPushSubscription, theatre.callers.admin, pushSubscription(theatre.id));
+  const stocktake = await run(openStocktake, theatre.callers.admin, { location_id: locationId });
+  const plan = await run(createPlan, theatre.callers.admin, {
+    category_id: categoryId,
+    kind: "electrical",
+    title: "Earth test",
+    interval_days: 365,
+  });
   const token = await run(createToken, theatre.callers.admin, {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
@@ -58,6 +69,8 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     webhook_id: webhook.id,
     webhook_delivery_id: ping.id,
     push_subscription_id: device.id,
+    stocktake_id: stocktake.id,
+    plan_id: plan.id,
     user_id: theatre.users.actor.id,
     role_id: theatre.roles.actor,
     department_id: theatre.departments.light,
@@ -70,6 +83,9 @@ type Inputs = (records: Records) => Record<string, unknown>;
 /** What must be given besides the id, so that an operation gets as far as looking for the record. */
 const more: Record<string, Inputs> = {
   "inventory.moveItem": (records) => ({ type: "write_off", from_location_id: records.location_id }),
+  "inventory.countItem": (records) => ({ item_id: records.item_id }),
+  "inventory.updateStocktakeLine": (records) => ({ item_id: records.item_id }),
+  "inventory.returnRepaired": (records) => ({ from_location_id: records.location_id, to_location_id: records.location_id }),
 };
 
 /** Which record `{id}` means, by the beginning of the path; the longest that fits counts. */
@@ -77,6 +93,8 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/inventory/categories/", (records) => ({ id: records.category_id })],
   ["/inventory/locations/", (records) => ({ id: records.location_id })],
   ["/inventory/batches/", (records) => ({ id: records.batch_id })],
+  ["/inventory/stocktakes/", (records) => ({ id: records.stocktake_id })],
+  ["/inventory/maintenance/plans/", (records) => ({ id: records.plan_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
   ["/inventory/", (records) => ({ id: records.item_id })],
   ["/webhooks/{id}/deliveries/{delivery_id}", (records) => ({ id: records.webhook_id, delivery_id: records.webhook_delivery_id })],

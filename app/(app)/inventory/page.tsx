@@ -63,7 +63,7 @@ export default async function InventoryPage({ searchParams }: { searchParams: Se
       <PageHead
         title={t("title")}
         count={narrowed ? undefined : t("count", { count: list.total })}
-        actions={<ItemListActions {...may} />}
+        actions={<ItemListActions {...may} mayCount={actor.grants.has("inventory:stocktake")} />}
       />
       <ItemTabs conditions={conditions} departmentId={actor.department_id} mayRestore={actor.grants.has("inventory:delete")} />
       <ItemFilterBar filters={filters} view={view} found={narrowed ? list.total : undefined} words={barWords(t, words)} />

@@ -30,7 +30,8 @@ export const MoveItemInput = z.strictObject({
 });
 export type MoveItemInput = z.output<typeof MoveItemInput>;
 
-const MoveLine = z.strictObject({ item_id: id, ...ends });
+/** A line of another kind than its act says so: a stocktake corrects one thing and transfers the next. */
+const MoveLine = z.strictObject({ item_id: id, type: z.enum(movementTypes).optional(), ...ends });
 export type MoveLine = z.output<typeof MoveLine>;
 
 /** One act: every line or none. `to_location_id` holds for lines that name no place of their own. */
