@@ -137,6 +137,9 @@ export const HistoryEntry = z
     from_location: z.string().nullable(),
     to_location: z.string().nullable(),
     comment: z.string().nullable(),
+    /** The act that the movement was a line of, and its number. */
+    batch_id: id.nullable(),
+    batch_number: z.number().int().nullable(),
     before: Fields,
     after: Fields,
   })
