@@ -1,4 +1,4 @@
-import { Ellipsis, FileText, FolderTree, Plus, Upload, Warehouse } from "lucide-react";
+import { Boxes, Ellipsis, FileText, FolderTree, Plus, Upload, Warehouse } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
@@ -7,6 +7,7 @@ import { Popover } from "@/components/ui/popover";
 /** What can be done with the catalogue: its trees for everybody, import and adding for who may. */
 export function ItemListActions({ mayAdd, mayImport }: { mayAdd: boolean; mayImport: boolean }) {
   const t = useTranslations("inventory.list");
+  const kits = useTranslations("kits");
   const acts = useTranslations("acts");
   return (
     <>
@@ -18,6 +19,10 @@ export function ItemListActions({ mayAdd, mayImport }: { mayAdd: boolean; mayImp
         <Link className="mi" href="/inventory/locations" prefetch={false}>
           <Warehouse />
           {t("locations")}
+        </Link>
+        <Link className="mi" href="/inventory/kits" prefetch={false}>
+          <Boxes />
+          {kits("title")}
         </Link>
         <Link className="mi" href="/inventory/acts" prefetch={false}>
           <FileText />

@@ -3,6 +3,7 @@ import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
 import { run, type Operation } from "@/lib/core/operation";
 import { createItem } from "@/lib/inventory/commands/create-item";
+import { createKit } from "@/lib/inventory/kits/commands/create-kit";
 import { moveItems } from "@/lib/inventory/movements/commands/move-items";
 import { createToken } from "@/lib/users/tokens/commands/create-token";
 import type { TestTheatre } from "@/tests/factories/users";
@@ -14,6 +15,7 @@ export interface Records {
   item_id: string;
   inventory_number: string;
   batch_id: string;
+  kit_id: string;
   user_id: string;
   role_id: string;
   department_id: string;
@@ -30,6 +32,7 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     location_id: locationId,
   });
   const batch = await run(moveItems, theatre.callers.admin, { type: "write_off", lines: [{ item_id: item.id }] });
+  const kit = await run(createKit, theatre.callers.admin, { name: "Follow spots", case_item_id: item.id });
   const token = await run(createToken, theatre.callers.admin, {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
@@ -40,6 +43,7 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     item_id: item.id,
     inventory_number: item.inventory_number,
     batch_id: batch.id,
+    kit_id: kit.id,
     user_id: theatre.users.actor.id,
     role_id: theatre.roles.actor,
     department_id: theatre.departments.light,
@@ -52,6 +56,10 @@ type Inputs = (records: Records) => Record<string, unknown>;
 /** What must be given besides the id, so that an operation gets as far as looking for the record. */
 const more: Record<string, Inputs> = {
   "inventory.moveItem": (records) => ({ type: "write_off", from_location_id: records.location_id }),
+  "inventory.addKitItem": (records) => ({ item_id: records.item_id }),
+  "inventory.removeKitItem": (records) => ({ item_id: records.item_id }),
+  "inventory.issueKit": (records) => ({ to_location_id: records.location_id }),
+  "inventory.returnKit": (records) => ({ to_location_id: records.location_id }),
 };
 
 /** Which record `{id}` means, by the beginning of the path; the longest that fits counts. */
@@ -59,6 +67,7 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/inventory/categories/", (records) => ({ id: records.category_id })],
   ["/inventory/locations/", (records) => ({ id: records.location_id })],
   ["/inventory/batches/", (records) => ({ id: records.batch_id })],
+  ["/inventory/kits/", (records) => ({ id: records.kit_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
   ["/inventory/", (records) => ({ id: records.item_id })],
   ["/users/", (records) => ({ id: records.user_id })],

@@ -7,6 +7,7 @@ import { itemCrumbs } from "@/components/inventory/item-crumbs";
 import { ItemDeleted } from "@/components/inventory/item-deleted";
 import { ItemFacts } from "@/components/inventory/item-facts";
 import { ItemHead } from "@/components/inventory/item-head";
+import { ItemKits } from "@/components/inventory/item-kits";
 import { ItemMovements } from "@/components/inventory/item-movements";
 import { ItemStock } from "@/components/inventory/item-stock";
 import { asMovedItem, asPlaces, moveChoices } from "@/components/inventory/move-choice";
@@ -15,6 +16,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import type { Holder } from "@/lib/core/scope";
 import { listCategories } from "@/lib/inventory/categories/queries/list-categories";
+import { listKits } from "@/lib/inventory/kits/queries/list-kits";
 import { listLocations } from "@/lib/inventory/locations/queries/list-locations";
 import { canDeleteItem, canMoveItem, canUpdateItem } from "@/lib/inventory/policy";
 import { getItem } from "@/lib/inventory/queries/get-item";
@@ -45,11 +47,12 @@ function rightsOn(actor: Holder, item: Item) {
 
 export default async function ItemPage({ params, searchParams }: Props) {
   const [{ id }, { page = "1" }, actor] = await Promise.all([params, searchParams, loadActor()]);
-  const [item, categories, locations, history] = await Promise.all([
+  const [item, categories, locations, history, kits] = await Promise.all([
     load(getItem, { id }),
     load(listCategories, {}),
     load(listLocations, {}),
     load(listHistory, { id, page }),
+    load(listKits, { item_id: id }),
   ]);
   const { mayMove, mayUpdate, mayDelete, mayRestore } = rightsOn(actor, item);
   const places = asPlaces(locations.items);
@@ -59,7 +62,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const actions = <ItemActions item={asMovedItem(item)} choices={choices} places={places} mayUpdate={mayUpdate} mayDelete={mayDelete} />;
 
   return (
-    <Messages of={["inventory"]}>
+    <Messages of={["inventory", "acts"]}>
       <ItemHead
         item={item}
         crumbs={itemCrumbs(categories.items, item.category.id)}
@@ -74,6 +77,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
         </div>
         <div className="side">
           <ItemStock item={item} />
+          <ItemKits kits={kits.items} />
           <ItemChanges entries={history.items} defs={defs} timeZone={timeZone} />
         </div>
       </div>
