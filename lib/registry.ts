@@ -2,6 +2,7 @@ import "server-only";
 import { adminOperations } from "@/lib/admin/operations";
 import type { AnyOperation } from "@/lib/core/operation";
 import { actsOperations } from "@/lib/inventory/acts/operations";
+import { analyticsOperations } from "@/lib/inventory/analytics/operations";
 import { kitsOperations } from "@/lib/inventory/kits/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
@@ -16,6 +17,7 @@ export const operations: readonly AnyOperation[] = [
   ...movementsOperations,
   ...actsOperations,
   ...kitsOperations,
+  ...analyticsOperations,
   ...adminOperations,
 ];
 

@@ -1,4 +1,4 @@
-import { Boxes, Ellipsis, FileText, FolderTree, Plus, Upload, Warehouse } from "lucide-react";
+import { Boxes, ChartColumn, Ellipsis, FileText, FolderTree, Plus, Upload, Warehouse } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,6 +8,7 @@ import { Popover } from "@/components/ui/popover";
 export function ItemListActions({ mayAdd, mayImport }: { mayAdd: boolean; mayImport: boolean }) {
   const t = useTranslations("inventory.list");
   const kits = useTranslations("kits");
+  const analytics = useTranslations("analytics");
   const acts = useTranslations("acts");
   return (
     <>
@@ -27,6 +28,10 @@ export function ItemListActions({ mayAdd, mayImport }: { mayAdd: boolean; mayImp
         <Link className="mi" href="/inventory/acts" prefetch={false}>
           <FileText />
           {acts("title")}
+        </Link>
+        <Link className="mi" href="/inventory/analytics" prefetch={false}>
+          <ChartColumn />
+          {analytics("title")}
         </Link>
       </Popover>
       {mayImport ? (

@@ -115,6 +115,8 @@ export const itemFilters = {
   status: many(z.enum(itemStatuses)).optional(),
   condition: many(z.enum(itemConditions)).optional(),
   updated_since: instantInput.optional(),
+  /** Not moved on or after this day of the theatre's zone. */
+  idle_since: civilDate.optional(),
   deleted: flag.default(false),
 };
 
