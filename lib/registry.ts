@@ -2,6 +2,9 @@ import "server-only";
 import { adminOperations } from "@/lib/admin/operations";
 import type { AnyOperation } from "@/lib/core/operation";
 import { maintenanceOperations } from "@/lib/inventory/maintenance/operations";
+import { actsOperations } from "@/lib/inventory/acts/operations";
+import { analyticsOperations } from "@/lib/inventory/analytics/operations";
+import { kitsOperations } from "@/lib/inventory/kits/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
 import { pushOperations } from "@/lib/notifications/push/operations";
@@ -24,6 +27,9 @@ export const operations: readonly AnyOperation[] = [
   ...stocktakesOperations,
   ...maintenanceOperations,
   ...repairsOperations,
+  ...actsOperations,
+  ...kitsOperations,
+  ...analyticsOperations,
   ...adminOperations,
 ];
 

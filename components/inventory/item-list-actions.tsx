@@ -1,4 +1,4 @@
-import { Ellipsis, FolderTree, Plus, Upload, Warehouse } from "lucide-react";
+import { Boxes, ChartColumn, Ellipsis, FileText, FolderTree, Plus, Upload, Warehouse } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { CareLinks } from "@/components/inventory/care-links";
@@ -8,6 +8,9 @@ import { Popover } from "@/components/ui/popover";
 /** What can be done with the catalogue: its trees for everybody, import and adding for who may. */
 export function ItemListActions({ mayAdd, mayImport, mayCount }: { mayAdd: boolean; mayImport: boolean; mayCount: boolean }) {
   const t = useTranslations("inventory.list");
+  const kits = useTranslations("kits");
+  const analytics = useTranslations("analytics");
+  const acts = useTranslations("acts");
   return (
     <>
       <Popover trigger={<Ellipsis />} label={t("setup")} align="end" triggerProps={{ className: "btn icon quiet" }}>
@@ -20,6 +23,18 @@ export function ItemListActions({ mayAdd, mayImport, mayCount }: { mayAdd: boole
           {t("locations")}
         </Link>
         <CareLinks mayCount={mayCount} />
+        <Link className="mi" href="/inventory/kits" prefetch={false}>
+          <Boxes />
+          {kits("title")}
+        </Link>
+        <Link className="mi" href="/inventory/acts" prefetch={false}>
+          <FileText />
+          {acts("title")}
+        </Link>
+        <Link className="mi" href="/inventory/analytics" prefetch={false}>
+          <ChartColumn />
+          {analytics("title")}
+        </Link>
       </Popover>
       {mayImport ? (
         <ButtonLink href="/inventory/import" prefetch={false}>

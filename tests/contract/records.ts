@@ -4,6 +4,7 @@ import { newId } from "@/lib/core/ids";
 import { run, type Operation } from "@/lib/core/operation";
 import { createItem } from "@/lib/inventory/commands/create-item";
 import { createPlan } from "@/lib/inventory/maintenance/commands/create-plan";
+import { createKit } from "@/lib/inventory/kits/commands/create-kit";
 import { moveItems } from "@/lib/inventory/movements/commands/move-items";
 import { createPushSubscription } from "@/lib/notifications/push/commands/create-push-subscription";
 import { openStocktake } from "@/lib/inventory/stocktakes/commands/open-stocktake";
@@ -24,6 +25,7 @@ export interface Records {
   push_subscription_id: string;
   stocktake_id: string;
   plan_id: string;
+  kit_id: string;
   user_id: string;
   role_id: string;
   department_id: string;
@@ -56,6 +58,7 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     title: "Earth test",
     interval_days: 365,
   });
+  const kit = await run(createKit, theatre.callers.admin, { name: "Follow spots", case_item_id: item.id });
   const token = await run(createToken, theatre.callers.admin, {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
@@ -71,6 +74,7 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     push_subscription_id: device.id,
     stocktake_id: stocktake.id,
     plan_id: plan.id,
+    kit_id: kit.id,
     user_id: theatre.users.actor.id,
     role_id: theatre.roles.actor,
     department_id: theatre.departments.light,
@@ -86,6 +90,10 @@ const more: Record<string, Inputs> = {
   "inventory.countItem": (records) => ({ item_id: records.item_id }),
   "inventory.updateStocktakeLine": (records) => ({ item_id: records.item_id }),
   "inventory.returnRepaired": (records) => ({ from_location_id: records.location_id, to_location_id: records.location_id }),
+  "inventory.addKitItem": (records) => ({ item_id: records.item_id }),
+  "inventory.removeKitItem": (records) => ({ item_id: records.item_id }),
+  "inventory.issueKit": (records) => ({ to_location_id: records.location_id }),
+  "inventory.returnKit": (records) => ({ to_location_id: records.location_id }),
 };
 
 /** Which record `{id}` means, by the beginning of the path; the longest that fits counts. */
@@ -95,6 +103,7 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/inventory/batches/", (records) => ({ id: records.batch_id })],
   ["/inventory/stocktakes/", (records) => ({ id: records.stocktake_id })],
   ["/inventory/maintenance/plans/", (records) => ({ id: records.plan_id })],
+  ["/inventory/kits/", (records) => ({ id: records.kit_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
   ["/inventory/", (records) => ({ id: records.item_id })],
   ["/webhooks/{id}/deliveries/{delivery_id}", (records) => ({ id: records.webhook_id, delivery_id: records.webhook_delivery_id })],

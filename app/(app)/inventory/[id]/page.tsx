@@ -9,6 +9,7 @@ import { ItemFacts } from "@/components/inventory/item-facts";
 import { ItemHead } from "@/components/inventory/item-head";
 import { InspectionNotice } from "@/components/inventory/inspection-notice";
 import { ItemMaintenance } from "@/components/inventory/item-maintenance";
+import { ItemKits } from "@/components/inventory/item-kits";
 import { ItemMovements } from "@/components/inventory/item-movements";
 import { ItemStock } from "@/components/inventory/item-stock";
 import { asMovedItem, asPlaces, moveChoices } from "@/components/inventory/move-choice";
@@ -17,6 +18,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import type { Holder } from "@/lib/core/scope";
 import { listCategories } from "@/lib/inventory/categories/queries/list-categories";
+import { listKits } from "@/lib/inventory/kits/queries/list-kits";
 import { listLocations } from "@/lib/inventory/locations/queries/list-locations";
 import { listItemMaintenance } from "@/lib/inventory/maintenance/queries/list-item-maintenance";
 import { canDeleteItem, canMoveItem, canOverrideInspection, canUpdateItem } from "@/lib/inventory/policy";
@@ -48,12 +50,13 @@ function rightsOn(actor: Holder, item: Item) {
 
 export default async function ItemPage({ params, searchParams }: Props) {
   const [{ id }, { page = "1" }, actor] = await Promise.all([params, searchParams, loadActor()]);
-  const [item, categories, locations, history, maintenance] = await Promise.all([
+  const [item, categories, locations, history, maintenance, kits] = await Promise.all([
     load(getItem, { id }),
     load(listCategories, {}),
     load(listLocations, {}),
     load(listHistory, { id, page }),
     load(listItemMaintenance, { id }),
+    load(listKits, { item_id: id }),
   ]);
   const { mayMove, mayUpdate, mayDelete, mayRestore } = rightsOn(actor, item);
   const places = asPlaces(locations.items);
@@ -72,7 +75,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   );
 
   return (
-    <Messages of={["inventory", "maintenance"]}>
+    <Messages of={["inventory", "maintenance", "acts"]}>
       <ItemHead
         item={item}
         crumbs={itemCrumbs(categories.items, item.category.id)}
@@ -89,6 +92,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
         <div className="side">
           <ItemStock item={item} />
           <ItemMaintenance itemId={id} maintenance={maintenance} mayRecord={mayMove} mayPlan={mayUpdate} />
+          <ItemKits kits={kits.items} />
           <ItemChanges entries={history.items} defs={defs} timeZone={timeZone} />
         </div>
       </div>
