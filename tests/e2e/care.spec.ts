@@ -171,6 +171,8 @@ test.describe("everybody can use it", () => {
   for (const theme of ["house", "work", "blackout"]) {
     for (const locale of ["ru", "en"]) {
       test(`${theme}, ${locale}`, async ({ page, context, baseURL }) => {
+        // Seven pages, each looked at as a whole.
+        test.slow();
         await signIn(page, "director");
         await show(context, baseURL ?? "", { flytower_theme: theme, flytower_locale: locale });
         const { items } = await read<{ items: { id: string }[] }>(page, "/inventory/stocktakes?status=open");
