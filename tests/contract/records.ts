@@ -2,6 +2,7 @@ import { inventoryCategories, inventoryLocations } from "@/db/schema";
 import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
 import { run, type Operation } from "@/lib/core/operation";
+import { startBulkRun } from "@/lib/inventory/bulk/commands/start-bulk-run";
 import { createItem } from "@/lib/inventory/commands/create-item";
 import { moveItems } from "@/lib/inventory/movements/commands/move-items";
 import { createToken } from "@/lib/users/tokens/commands/create-token";
@@ -14,6 +15,7 @@ export interface Records {
   item_id: string;
   inventory_number: string;
   batch_id: string;
+  bulk_run_id: string;
   user_id: string;
   role_id: string;
   department_id: string;
@@ -30,6 +32,7 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     location_id: locationId,
   });
   const batch = await run(moveItems, theatre.callers.admin, { type: "write_off", lines: [{ item_id: item.id }] });
+  const bulk = await run(startBulkRun, theatre.callers.admin, { operation: "condition", condition: "poor", ids: [item.id] });
   const token = await run(createToken, theatre.callers.admin, {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
@@ -40,6 +43,7 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     item_id: item.id,
     inventory_number: item.inventory_number,
     batch_id: batch.id,
+    bulk_run_id: bulk.run?.id ?? "",
     user_id: theatre.users.actor.id,
     role_id: theatre.roles.actor,
     department_id: theatre.departments.light,
@@ -59,6 +63,7 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/inventory/categories/", (records) => ({ id: records.category_id })],
   ["/inventory/locations/", (records) => ({ id: records.location_id })],
   ["/inventory/batches/", (records) => ({ id: records.batch_id })],
+  ["/inventory/bulk/", (records) => ({ id: records.bulk_run_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
   ["/inventory/", (records) => ({ id: records.item_id })],
   ["/users/", (records) => ({ id: records.user_id })],
