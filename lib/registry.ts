@@ -2,6 +2,7 @@ import "server-only";
 import { adminOperations } from "@/lib/admin/operations";
 import type { AnyOperation } from "@/lib/core/operation";
 import { bulkOperations } from "@/lib/inventory/bulk/operations";
+import { exportsOperations } from "@/lib/inventory/exports/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
 import type { Subscriber } from "@/lib/core/subscriber";
@@ -14,6 +15,7 @@ export const operations: readonly AnyOperation[] = [
   ...inventoryOperations,
   ...movementsOperations,
   ...bulkOperations,
+  ...exportsOperations,
   ...adminOperations,
 ];
 

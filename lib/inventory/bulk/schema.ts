@@ -2,7 +2,7 @@ import { z } from "zod";
 import { flag, id, instant, optional, text } from "@/lib/core/fields";
 import { listOf, PageInput } from "@/lib/core/pagination";
 import { bulkMoveTypes, bulkOperations, bulkStatuses } from "@/lib/inventory/bulk/constants";
-import { itemConditions } from "@/lib/inventory/constants";
+import { itemConditions, locationTypes } from "@/lib/inventory/constants";
 import { UpdateItemInput } from "@/lib/inventory/schema";
 import { ItemFilters } from "@/lib/inventory/selection/schema";
 
@@ -116,6 +116,14 @@ export type BulkRun = z.output<typeof BulkRun>;
 export const BulkAnswer = z
   .object({ dry_run: z.boolean(), preview: BulkPreview.nullable(), run: BulkRun.nullable() })
   .meta({ id: "BulkAnswer" });
+
+export const BulkChoices = z.object({
+  places: z.array(z.object({ id, path: z.string(), type: z.enum(locationTypes) })),
+  categories: z.array(z.object({ id, path: z.string() })),
+  departments: z.array(z.object({ id, name: z.string() })),
+  tags: z.array(z.object({ id, name: z.string() })),
+});
+export type BulkChoices = z.output<typeof BulkChoices>;
 
 export const BulkRunId = z.strictObject({ id });
 export const ListBulkRunsInput = z.strictObject(PageInput);
