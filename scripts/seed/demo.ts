@@ -5,6 +5,7 @@ import { seedCategories } from "@/db/seed/inventory";
 import { seedLocations } from "@/db/seed/inventory-locations";
 import { administrator, demoPassword } from "@/db/seed/users";
 import { hashPassword } from "@/lib/core/auth/password";
+import { insertBulkRuns } from "./bulk";
 import { Dice } from "./dice";
 import { journal } from "./journal";
 import { insertPeople, type Person } from "./people";
@@ -44,6 +45,7 @@ async function fillHouse(tx: Transaction, theatre: SeedTheatre, passwordHash: st
   await insertCounters(tx, theatre.id, stock.numbers);
   const log = journal({ theatreId: theatre.id, administratorId: theatre.administratorId, pieces: stock.pieces, movements, people }, dice);
   await inChunks(log, (part) => tx.insert(auditLog).values(part));
+  await insertBulkRuns(tx, theatre);
   return `«АртМеханика», ${people.length + 1} people, ${stock.pieces.length} items, ${movements.length} movements, ${log.length} lines of the log`;
 }
 
