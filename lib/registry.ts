@@ -5,6 +5,8 @@ import { maintenanceOperations } from "@/lib/inventory/maintenance/operations";
 import { actsOperations } from "@/lib/inventory/acts/operations";
 import { analyticsOperations } from "@/lib/inventory/analytics/operations";
 import { kitsOperations } from "@/lib/inventory/kits/operations";
+import { bulkOperations } from "@/lib/inventory/bulk/operations";
+import { exportsOperations } from "@/lib/inventory/exports/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
 import { pushOperations } from "@/lib/notifications/push/operations";
@@ -30,6 +32,8 @@ export const operations: readonly AnyOperation[] = [
   ...actsOperations,
   ...kitsOperations,
   ...analyticsOperations,
+  ...bulkOperations,
+  ...exportsOperations,
   ...adminOperations,
 ];
 

@@ -7,6 +7,7 @@ import { administrator, demoPassword } from "@/db/seed/users";
 import { hashPassword } from "@/lib/core/auth/password";
 import { giveReasons, insertMaintenance } from "./care";
 import { insertCounts } from "./counts";
+import { insertBulkRuns } from "./bulk";
 import { Dice } from "./dice";
 import { journal } from "./journal";
 import { insertPeople, type Person } from "./people";
@@ -51,6 +52,7 @@ async function fillHouse(tx: Transaction, theatre: SeedTheatre, passwordHash: st
   await insertCounts(tx, theatre, locations, people, careDice);
   const log = journal({ theatreId: theatre.id, administratorId: theatre.administratorId, pieces: stock.pieces, movements, people }, dice);
   await inChunks(log, (part) => tx.insert(auditLog).values(part));
+  await insertBulkRuns(tx, theatre);
   return `«АртМеханика», ${people.length + 1} people, ${stock.pieces.length} items, ${movements.length} movements, ${log.length} lines of the log`;
 }
 

@@ -2,6 +2,7 @@ import { inventoryCategories, inventoryLocations } from "@/db/schema";
 import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
 import { run, type Operation } from "@/lib/core/operation";
+import { startBulkRun } from "@/lib/inventory/bulk/commands/start-bulk-run";
 import { createItem } from "@/lib/inventory/commands/create-item";
 import { createPlan } from "@/lib/inventory/maintenance/commands/create-plan";
 import { createKit } from "@/lib/inventory/kits/commands/create-kit";
@@ -26,6 +27,7 @@ export interface Records {
   stocktake_id: string;
   plan_id: string;
   kit_id: string;
+  bulk_run_id: string;
   user_id: string;
   role_id: string;
   department_id: string;
@@ -59,6 +61,7 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     interval_days: 365,
   });
   const kit = await run(createKit, theatre.callers.admin, { name: "Follow spots", case_item_id: item.id });
+  const bulk = await run(startBulkRun, theatre.callers.admin, { operation: "condition", condition: "poor", ids: [item.id] });
   const token = await run(createToken, theatre.callers.admin, {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
@@ -75,6 +78,7 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     stocktake_id: stocktake.id,
     plan_id: plan.id,
     kit_id: kit.id,
+    bulk_run_id: bulk.run?.id ?? "",
     user_id: theatre.users.actor.id,
     role_id: theatre.roles.actor,
     department_id: theatre.departments.light,
@@ -104,6 +108,7 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/inventory/stocktakes/", (records) => ({ id: records.stocktake_id })],
   ["/inventory/maintenance/plans/", (records) => ({ id: records.plan_id })],
   ["/inventory/kits/", (records) => ({ id: records.kit_id })],
+  ["/inventory/bulk/", (records) => ({ id: records.bulk_run_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
   ["/inventory/", (records) => ({ id: records.item_id })],
   ["/webhooks/{id}/deliveries/{delivery_id}", (records) => ({ id: records.webhook_id, delivery_id: records.webhook_delivery_id })],

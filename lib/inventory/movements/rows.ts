@@ -5,6 +5,7 @@ import { inventoryBatches, inventoryItems, inventoryLocations, inventoryMovement
 import type { Context } from "@/lib/core/context";
 import { invalid, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
+import { insertRecordset, type Shape } from "@/lib/core/recordset";
 import type { Place } from "@/lib/inventory/movements/rules";
 import type { Batch, ListMovementsInput, MoveItemsInput } from "@/lib/inventory/movements/schema";
 import { visibleItems } from "@/lib/inventory/rows";
@@ -31,6 +32,16 @@ export async function fetchPlaces(ctx: Context, named: readonly { id: string | n
 
 type NewMovement = Omit<typeof inventoryMovements.$inferInsert, "id" | "theatre_id" | "created_by_id" | "batch_id">;
 
+const shape: Shape = [
+  ...["id", "theatre_id", "item_id", "from_location_id", "to_location_id", "batch_id", "reverses_id", "file_id", "created_by_id"].map(
+    (name) => [name, "uuid"] as const,
+  ),
+  ["type", "movement_type"],
+  ["quantity", "numeric"],
+  ["comment", "text"],
+  ["override_reason", "text"],
+];
+
 /** Writes an act and its movements, a statement each: the triggers gate and book them together. */
 export async function insertBatch(
   ctx: Context<Transaction>,
@@ -40,7 +51,8 @@ export async function insertBatch(
   const batchId = newId();
   const shared = { theatre_id: ctx.theatreId, created_by_id: ctx.actor.user_id };
   await ctx.tx.insert(inventoryBatches).values({ id: batchId, number: 0, ...shared, ...act });
-  await ctx.tx.insert(inventoryMovements).values(movements.map((movement) => ({ ...movement, ...shared, id: newId(), batch_id: batchId })));
+  const rows = movements.map((movement) => ({ ...movement, ...shared, id: newId(), batch_id: batchId }));
+  await ctx.tx.execute(insertRecordset("inventory_movements", shape, rows));
   return batchId;
 }
 
