@@ -43,7 +43,7 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, Executor> {
 }
 
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Definition<I, O, Transaction> {
-  kind: "query" | "command";
+  kind: "query" | "command" | "job";
   /** When a command of the system runs by itself, without input and for all theatres: five fields as in crontab(5), UTC. */
   cron?: string;
   /** Tags of cached pages that this change makes stale. */
@@ -66,6 +66,17 @@ export function defineCommand<I extends z.ZodType, O extends z.ZodType>(
   definition: Definition<I, O, Transaction> & { invalidates?: Operation<I, O>["invalidates"]; cron?: string },
 ): Operation<I, O> {
   return { ...definition, kind: "command", invalidates: definition.invalidates ?? (() => []) };
+}
+
+/**
+ * A command of the system that works in steps, such as letters that leave one by one: it has no transaction, each statement of `ctx.tx`
+ * commits by itself, and it records nothing.
+ */
+export function defineJob<I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Definition<I, O, Database>, "permission" | "http"> & { cron?: string },
+): Operation<I, O> {
+  // Nobody calls it inside a transaction of theirs: `permission: "system"` keeps it to the worker.
+  return { ...(definition as unknown as Definition<I, O, Transaction>), permission: "system", kind: "job", invalidates: () => [] };
 }
 
 /** The grant that lets this caller in; UNAUTHORIZED or FORBIDDEN before anything of the input is looked at. */
@@ -161,7 +172,7 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
 ): Promise<z.output<O>> {
   try {
     if (operation.kind === "command") return await command(operation, caller, scope, input);
-    // A query's handler takes either executor; commands alone need a transaction.
+    // A query's and a job's handler take either executor; commands alone need a transaction.
     const context = makeContext(caller, (caller.tx ?? database()) as Transaction, scope, {
       changes: [],
       isUnchanged: true,
