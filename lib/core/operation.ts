@@ -209,6 +209,15 @@ export async function react(subscriber: Subscriber, caller: Caller & { tx: Trans
   await writeJournal(caller.tx, caller, journal);
 }
 
+/** The same for a reaction to many events of one theatre at once. */
+export async function reactToAll(
+  handleAll: NonNullable<Subscriber["handleAll"]>,
+  caller: Caller & { tx: Transaction },
+  events: OutboxEvent[],
+): Promise<void> {
+  await handleAll(makeContext(caller, caller.tx, "all", { changes: [], isUnchanged: true }), events);
+}
+
 /** Refuses a stale edit: `seen` is the version that the caller saw, `current` the record as it is now. */
 export function requireVersion<T extends { version: number }>(seen: number | undefined | null, current: T): void {
   if (seen !== undefined && seen !== null && seen !== current.version) {

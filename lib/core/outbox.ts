@@ -5,6 +5,7 @@ import { outboxEvents } from "@/db/schema";
 import { difference } from "@/lib/core/audit";
 import { requireTheatre, type Caller, type Change } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
+import { announceChanges } from "@/lib/core/live";
 
 export const outboxChannel = "flytower_outbox";
 
@@ -21,5 +22,6 @@ export async function writeOutbox(tx: Transaction, caller: Caller, changes: Chan
     request_id: caller.requestId,
   }));
   for (let start = 0; start < rows.length; start += 1000) await tx.insert(outboxEvents).values(rows.slice(start, start + 1000));
+  await announceChanges(tx, rows);
   await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
 }

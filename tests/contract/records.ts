@@ -1,4 +1,4 @@
-import { inventoryCategories, inventoryLocations } from "@/db/schema";
+import { inventoryCategories, inventoryLocations, notifications } from "@/db/schema";
 import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
 import { run, type Operation } from "@/lib/core/operation";
@@ -18,6 +18,7 @@ export interface Records {
   role_id: string;
   department_id: string;
   token_id: string;
+  notification_id: string;
 }
 
 export async function makeRecords(theatre: TestTheatre): Promise<Records> {
@@ -34,7 +35,18 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
   });
+  const notificationId = newId();
+  await database().insert(notifications).values({
+    id: notificationId,
+    theatre_id: theatre.id,
+    user_id: theatre.users.admin.id,
+    type: "broadcast",
+    title: "Fire drill",
+    message: "At noon",
+    dedupe_key: notificationId,
+  });
   return {
+    notification_id: notificationId,
     category_id: categoryId,
     location_id: locationId,
     item_id: item.id,
@@ -64,6 +76,7 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/users/", (records) => ({ id: records.user_id })],
   ["/roles/", (records) => ({ id: records.role_id })],
   ["/departments/", (records) => ({ id: records.department_id })],
+  ["/notifications/", (records) => ({ id: records.notification_id })],
   ["/tokens/", (records) => ({ id: records.token_id })],
 ];
 
