@@ -1,21 +1,29 @@
 import "server-only";
 import { adminOperations } from "@/lib/admin/operations";
+import { jobsOperations } from "@/lib/admin/jobs/operations";
 import type { AnyOperation } from "@/lib/core/operation";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
 import { notificationsOperations } from "@/lib/notifications/operations";
 import { notificationsSubscribers } from "@/lib/notifications/subscribers";
+import { pushOperations } from "@/lib/notifications/push/operations";
+import { telegramOperations } from "@/lib/notifications/telegram/operations";
 import type { Subscriber } from "@/lib/core/subscriber";
 import { usersOperations } from "@/lib/users/operations";
+import { webhooksOperations } from "@/lib/webhooks/operations";
 import { usersSubscribers } from "@/lib/users/subscribers";
 
 /** Every operation of Flytower: what the API document, the contract tests and the worker are made from. */
 export const operations: readonly AnyOperation[] = [
   ...usersOperations,
   ...notificationsOperations,
+  ...webhooksOperations,
+  ...pushOperations,
+  ...telegramOperations,
   ...inventoryOperations,
   ...movementsOperations,
   ...adminOperations,
+  ...jobsOperations,
 ];
 
 /** Every reaction of one module to what another did. */

@@ -52,7 +52,7 @@ export async function announceChanges(tx: Transaction, events: readonly EventRow
 
 /** Changes since a moment, the oldest first; null where there are more than anybody should replay. */
 export async function changesSince(theatreId: string, since: Date): Promise<LiveChange[] | null> {
-  const first = `${since.getTime().toString(16).padStart(12, "0")}`;
+  const first = since.getTime().toString(16).padStart(12, "0");
   // A UUIDv7 begins with its time, so the primary key finds the place.
   const bound = `${first.slice(0, 8)}-${first.slice(8)}-7000-8000-000000000000`;
   const rows = await database()

@@ -46,10 +46,6 @@ export function kindOf(name: KindName): Kind {
   return kinds[name];
 }
 
-export function isKind(value: string): value is KindName {
-  return Object.hasOwn(kinds, value);
-}
-
 /** A broadcast has the words of who wrote it; all others have templates. */
 export const templatedKinds = kindNames.filter((name) => name !== "broadcast");
 

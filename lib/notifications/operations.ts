@@ -1,4 +1,13 @@
 import "server-only";
+import { sendBroadcast } from "@/lib/notifications/broadcasts/commands/send-broadcast";
+import { countRecipients } from "@/lib/notifications/broadcasts/queries/count-recipients";
+import { getBroadcast } from "@/lib/notifications/broadcasts/queries/get-broadcast";
+import { listBroadcasts } from "@/lib/notifications/broadcasts/queries/list-broadcasts";
+import { retryDeliveries } from "@/lib/notifications/deliveries/commands/retry-deliveries";
+import { resetTemplate } from "@/lib/notifications/templates/commands/reset-template";
+import { setTemplate } from "@/lib/notifications/templates/commands/set-template";
+import { listTemplates } from "@/lib/notifications/templates/queries/list-templates";
+import { previewTemplate } from "@/lib/notifications/templates/queries/preview-template";
 import { acknowledgeNotification } from "@/lib/notifications/commands/acknowledge-notification";
 import { deleteNotification } from "@/lib/notifications/commands/delete-notification";
 import { markAllRead } from "@/lib/notifications/commands/mark-all-read";
@@ -23,4 +32,13 @@ export const notificationsOperations = [
   deliverDue,
   getSettings,
   updateSettings,
+  sendBroadcast,
+  countRecipients,
+  getBroadcast,
+  listBroadcasts,
+  retryDeliveries,
+  resetTemplate,
+  setTemplate,
+  listTemplates,
+  previewTemplate,
 ];

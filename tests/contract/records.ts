@@ -4,7 +4,11 @@ import { newId } from "@/lib/core/ids";
 import { run, type Operation } from "@/lib/core/operation";
 import { createItem } from "@/lib/inventory/commands/create-item";
 import { moveItems } from "@/lib/inventory/movements/commands/move-items";
+import { createPushSubscription } from "@/lib/notifications/push/commands/create-push-subscription";
+import { sendBroadcast } from "@/lib/notifications/broadcasts/commands/send-broadcast";
 import { createToken } from "@/lib/users/tokens/commands/create-token";
+import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
+import { sendPing } from "@/lib/webhooks/deliveries/commands/send-ping";
 import type { TestTheatre } from "@/tests/factories/users";
 
 /** One record of every kind that a path can name. */
@@ -14,11 +18,21 @@ export interface Records {
   item_id: string;
   inventory_number: string;
   batch_id: string;
+  webhook_id: string;
+  webhook_delivery_id: string;
+  push_subscription_id: string;
   user_id: string;
   role_id: string;
   department_id: string;
   token_id: string;
   notification_id: string;
+  broadcast_id: string;
+}
+
+/** As a browser makes one. */
+function pushSubscription(name: string) {
+  const keys = { p256dh: Buffer.alloc(65, 4).toString("base64url"), auth: Buffer.alloc(16, 1).toString("base64url") };
+  return { endpoint: `https://push.example.org/${name}`, keys };
 }
 
 export async function makeRecords(theatre: TestTheatre): Promise<Records> {
@@ -31,10 +45,14 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     location_id: locationId,
   });
   const batch = await run(moveItems, theatre.callers.admin, { type: "write_off", lines: [{ item_id: item.id }] });
+  const webhook = await run(createWebhook, theatre.callers.admin, { url: "https://tickets.example.org/hook", topics: ["item.*"] });
+  const ping = await run(sendPing, theatre.callers.admin, { id: webhook.id });
+  const device = await run(createPushSubscription, theatre.callers.admin, pushSubscription(theatre.id));
   const token = await run(createToken, theatre.callers.admin, {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
   });
+  const broadcast = await run(sendBroadcast, theatre.callers.admin, { title: "Fire drill", message: "At noon", everybody: true });
   const notificationId = newId();
   await database().insert(notifications).values({
     id: notificationId,
@@ -47,11 +65,15 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
   });
   return {
     notification_id: notificationId,
+    broadcast_id: broadcast.id,
     category_id: categoryId,
     location_id: locationId,
     item_id: item.id,
     inventory_number: item.inventory_number,
     batch_id: batch.id,
+    webhook_id: webhook.id,
+    webhook_delivery_id: ping.id,
+    push_subscription_id: device.id,
     user_id: theatre.users.actor.id,
     role_id: theatre.roles.actor,
     department_id: theatre.departments.light,
@@ -73,9 +95,13 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/inventory/batches/", (records) => ({ id: records.batch_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
   ["/inventory/", (records) => ({ id: records.item_id })],
+  ["/webhooks/{id}/deliveries/{delivery_id}", (records) => ({ id: records.webhook_id, delivery_id: records.webhook_delivery_id })],
+  ["/webhooks/", (records) => ({ id: records.webhook_id })],
+  ["/notifications/push-subscriptions/", (records) => ({ id: records.push_subscription_id })],
   ["/users/", (records) => ({ id: records.user_id })],
   ["/roles/", (records) => ({ id: records.role_id })],
   ["/departments/", (records) => ({ id: records.department_id })],
+  ["/notifications/broadcasts/", (records) => ({ id: records.broadcast_id })],
   ["/notifications/", (records) => ({ id: records.notification_id })],
   ["/tokens/", (records) => ({ id: records.token_id })],
 ];

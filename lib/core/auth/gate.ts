@@ -18,6 +18,10 @@ const areas: [prefix: string, permission: Permission][] = [
   ["/admin/users", "user:manage"],
   ["/admin/roles", "role:read"],
   ["/admin/departments", "settings:read"],
+  ["/admin/webhooks", "webhook:read"],
+  ["/admin/notifications", "settings:manage"],
+  ["/admin/jobs", "settings:manage"],
+  ["/notifications/broadcasts", "notification:broadcast"],
   ["/admin/audit", "audit:read"],
 ];
 

@@ -4,6 +4,8 @@ import type { Context } from "@/lib/core/context";
 import type { Notice, Recipient, Sent } from "@/lib/notifications/channels/schema";
 import { channelNames, type ChannelName } from "@/lib/notifications/constants";
 import { emailChannel } from "@/lib/notifications/email/rows";
+import { pushChannel } from "@/lib/notifications/push/rows";
+import { telegramChannel } from "@/lib/notifications/telegram/rows";
 
 /** A way to a person. Each statement of `ctx.tx` commits by itself: a delivery is no transaction. */
 export interface Channel {
@@ -16,7 +18,11 @@ export interface Channel {
 }
 
 /** The one list of channels. */
-export const channels: Partial<Record<ChannelName, Channel>> = { email: emailChannel };
+export const channels: Partial<Record<ChannelName, Channel>> = {
+  email: emailChannel,
+  push: pushChannel,
+  telegram: telegramChannel,
+};
 
 export function configuredChannels(): ChannelName[] {
   return channelNames.filter((name) => channels[name]?.isConfigured());

@@ -1,5 +1,3 @@
-import type { OutboxEvent } from "@/lib/core/subscriber";
-
 type Fields = Record<string, unknown>;
 
 function fieldsAt(value: unknown): Fields {
@@ -9,7 +7,7 @@ function fieldsAt(value: unknown): Fields {
 const asText = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : undefined);
 
 /** An event of another module, read with care: a field that it does not tell is absent, never a fault that stops the outbox. */
-export function readEvent(event: OutboxEvent) {
+export function readEvent(event: { payload: Fields }) {
   const { payload } = event;
   const [before, after] = [fieldsAt(payload.before), fieldsAt(payload.after)];
   return {

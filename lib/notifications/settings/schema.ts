@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { integer, optional } from "@/lib/core/fields";
+import { integer } from "@/lib/core/fields";
 import { channelNames, kindNames, modes } from "@/lib/notifications/constants";
 
 const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "notifications.hour" });
@@ -37,8 +37,12 @@ export type NotificationSettings = z.output<typeof NotificationSettings>;
 export const ReadSettingsInput = z.strictObject({});
 
 /** Absent fields stay; a kind that is named is set for the channels named in it. */
+/** A form without quiet hours sends both ends empty. */
+const blankToNull = (value: unknown) =>
+  typeof value === "object" && value !== null && Object.values(value).every((end) => end === "") ? null : value;
+
 export const UpdateSettingsInput = z.strictObject({
   kinds: z.partialRecord(z.enum(kindNames), Choice).optional(),
-  quiet_hours: optional(QuietHours),
+  quiet_hours: z.preprocess(blankToNull, QuietHours.nullish()),
   digest_hour: integer(0, 23).optional(),
 });
