@@ -55,12 +55,12 @@ function openStream(hear: Hear): () => void {
  */
 export function followLive(userId: string, hear: Hear): () => void {
   const place = `flytower-live-${userId}`;
-  const channel = new BroadcastChannel(place);
+  // Typed as a port: both have `postMessage` without a target, as both reach their own origin only.
+  const channel: Pick<MessagePort, "postMessage"> & BroadcastChannel = new BroadcastChannel(place);
   channel.addEventListener("message", (event: MessageEvent<LiveEvent>) => hear(event.data));
   const tell: Hear = (event) => {
     hear(event);
-    // A channel has no target origin: it reaches its own only.
-    channel.postMessage.call(channel, event);
+    channel.postMessage(event, { transfer: [] });
   };
   const ending = new AbortController();
   const ended = new Promise<void>((resolve) => ending.signal.addEventListener("abort", () => resolve()));
