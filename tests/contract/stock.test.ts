@@ -1,8 +1,11 @@
 import { sql, type SQL } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { GET as itemRoute } from "@/app/api/v1/inventory/[id]/route";
+import { POST as moveRoute } from "@/app/api/v1/inventory/[id]/movements/route";
 import { inventoryCategories, inventoryItems, inventoryLocations, inventoryMovements } from "@/db/schema";
 import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
+import { call, makeToken } from "@/tests/contract/call";
 import { makeTheatre, type TestTheatre } from "@/tests/factories/users";
 
 /** Stock is what the movements say: held by PostgreSQL, whatever series of movements comes, from however many at once. */
@@ -232,6 +235,38 @@ describe("what no movement says", () => {
       sql`truncate inventory_movements cascade`,
     ];
     for (const query of tries) await expect(database().execute(query)).rejects.toMatchObject({ cause: { code: "FT001" } });
+    expect(await discrepancies()).toEqual([]);
+  });
+});
+
+describe("forty cables", () => {
+  it("of which 25 go to the stage, 5 on tour and 2 are written off, add up in the API and in SQL", async () => {
+    const cable = await makeItem();
+    await book(receipt(cable, "40"));
+    const token = await makeToken(theatre, "admin");
+    const params = { id: cable };
+    const move = (body: object) => call(moveRoute, `/inventory/${cable}/movements`, { token, method: "POST", body, params });
+    const from = placeOf("warehouse");
+    for (const body of [
+      { type: "issue", quantity: "25", from_location_id: from, to_location_id: placeOf("stage") },
+      { type: "to_tour", quantity: "5", from_location_id: from, to_location_id: placeOf("tour") },
+      { type: "write_off", quantity: "2", from_location_id: from, comment: "Cut" },
+    ])
+      expect(await move(body)).toMatchObject({ status: 201 });
+    const refused = await move({ type: "issue", quantity: "9", from_location_id: from, to_location_id: placeOf("stage") });
+    expect(refused).toMatchObject({ status: 409, json: { error: { message: expect.stringContaining("8") } } });
+    const { json: item } = await call(itemRoute, `/inventory/${cable}`, { token, params });
+    const standing = Object.fromEntries(
+      (item.stock as { location_id: string; quantity: string }[]).map((line) => [line.location_id, line.quantity]),
+    );
+    expect(standing).toEqual({ [from]: "8.000", [placeOf("stage")]: "25.000", [placeOf("tour")]: "5.000" });
+    const [sums] = await database().execute(sql`
+      select (select sum(quantity) from inventory_stock where item_id = ${cable})::text as stock,
+        (select quantity from inventory_items where id = ${cable})::text as item,
+        (select sum(case when from_location_id is null then quantity when to_location_id is null then -quantity else 0 end)
+          from inventory_movements where item_id = ${cable})::text as movements`);
+    expect(sums).toEqual({ stock: "38.000", item: "38.000", movements: "38.000" });
+    expect(item.quantity).toBe("38.000");
     expect(await discrepancies()).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { show, signIn, unique } from "@/tests/support/inventory-journey";
+import { signIn, unique } from "@/tests/support/inventory-journey";
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -24,32 +23,4 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Сохранить", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   });
-});
-
-test.describe("everybody can use it", () => {
-  const addresses = [
-    "/inventory",
-    "/inventory?view=grid&q=а",
-    "/inventory/new",
-    "/inventory/categories",
-    "/inventory/locations",
-    "/inventory/import",
-  ];
-  for (const theme of ["house", "work", "blackout"]) {
-    for (const locale of ["ru", "en"]) {
-      test(`${theme}, ${locale}`, async ({ page, context, baseURL }) => {
-        test.slow();
-        await signIn(page, "light");
-        await show(context, baseURL ?? "", { flytower_theme: theme, flytower_locale: locale });
-        await page.goto("/inventory");
-        const item = await page.locator("a[data-row]").first().getAttribute("href");
-        for (const address of [...addresses, item ?? "", `${item}/edit`]) {
-          await page.goto(address);
-          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-        }
-      });
-    }
-  }
 });

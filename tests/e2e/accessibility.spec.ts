@@ -1,0 +1,108 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { read } from "@/tests/support/api-journey";
+import { show, signIn } from "@/tests/support/inventory-journey";
+
+interface Corner {
+  name: string;
+  who: string;
+  addresses: readonly string[];
+  /** Pages of records, which have no address that is known before. */
+  records?: (page: Page) => Promise<string[]>;
+}
+
+const firstOf = async (page: Page, list: string, address = list) => {
+  const { items } = await read<{ items: { id: string }[] }>(page, list);
+  return items.slice(0, 1).map(({ id }) => `${address.split("?")[0]}/${id}`);
+};
+
+/** Every page of the house. A module adds its line. */
+const corners: readonly Corner[] = [
+  {
+    name: "identity and settings",
+    who: "admin",
+    addresses: [
+      "/profile",
+      "/profile/sessions",
+      "/profile/tokens",
+      "/profile/password",
+      "/profile/notifications",
+      "/admin/users",
+      "/admin/users/new",
+      "/admin/roles",
+      "/admin/departments",
+      "/admin/audit",
+      "/admin/webhooks",
+      "/nowhere",
+    ],
+  },
+  {
+    name: "notifications",
+    who: "admin",
+    addresses: ["/notifications", "/notifications/broadcasts", "/notifications/broadcasts/new", "/admin/notifications", "/admin/jobs"],
+  },
+  {
+    name: "catalogue",
+    who: "light",
+    addresses: [
+      "/inventory",
+      "/inventory?view=grid&q=а",
+      "/inventory/new",
+      "/inventory/categories",
+      "/inventory/locations",
+      "/inventory/import",
+    ],
+    records: async (page) => (await firstOf(page, "/inventory")).flatMap((item) => [item, `${item}/edit`]),
+  },
+  {
+    name: "stock and care",
+    who: "director",
+    addresses: [
+      "/inventory/acts",
+      "/inventory/kits",
+      "/inventory/analytics",
+      "/inventory/stocktakes",
+      "/inventory/stocktakes/new",
+      "/inventory/maintenance",
+      "/inventory/maintenance/plans",
+      "/inventory/maintenance/plans/new",
+      "/inventory/repairs",
+    ],
+    records: (page) => firstOf(page, "/inventory/stocktakes?status=open"),
+  },
+];
+
+const brief = (address: string, violations: { id: string; nodes: { html: string }[] }[]) =>
+  violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`);
+
+/** All rules in the house light; the colours alone in the two others, which change nothing else. */
+async function scan(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(brief(address, violations)).toEqual([]);
+  for (const theme of ["work", "blackout"]) {
+    await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+    const colours = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
+    expect(brief(`${address} in ${theme}`, colours.violations)).toEqual([]);
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, `${address} is wider than the window`).toBeLessThanOrEqual(0);
+}
+
+test.describe("everybody can use", () => {
+  // Colours that fade from one light to the next would be caught half way.
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+  for (const { name, who, addresses, records } of corners) {
+    for (const locale of ["ru", "en"]) {
+      test(`${name}, ${locale}`, async ({ page, context, baseURL }) => {
+        test.setTimeout(240_000);
+        await show(context, baseURL ?? "", { flytower_theme: "house", flytower_locale: locale });
+        if (who === "admin") await scan(page, "/login");
+        await signIn(page, who);
+        await show(context, baseURL ?? "", { flytower_theme: "house", flytower_locale: locale });
+        for (const address of [...addresses, ...((await records?.(page)) ?? [])]) await scan(page, address);
+      });
+    }
+  }
+});
