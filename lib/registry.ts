@@ -4,11 +4,20 @@ import type { AnyOperation } from "@/lib/core/operation";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
 import type { Subscriber } from "@/lib/core/subscriber";
+import { tagsOperations } from "@/lib/tags/operations";
 import { usersOperations } from "@/lib/users/operations";
 import { usersSubscribers } from "@/lib/users/subscribers";
+import { viewsOperations } from "@/lib/views/operations";
 
 /** Every operation of Flytower: what the API document, the contract tests and the worker are made from. */
-export const operations: readonly AnyOperation[] = [...usersOperations, ...inventoryOperations, ...movementsOperations, ...adminOperations];
+export const operations: readonly AnyOperation[] = [
+  ...usersOperations,
+  ...tagsOperations,
+  ...viewsOperations,
+  ...inventoryOperations,
+  ...movementsOperations,
+  ...adminOperations,
+];
 
 /** Every reaction of one module to what another did. */
 export const subscribers: readonly Subscriber[] = [...usersSubscribers];

@@ -2,8 +2,8 @@
 
 import { Plus, X } from "lucide-react";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
-import { type Filter, filterWords } from "@/components/data-table/filter";
+import { useLocale, useTranslations } from "next-intl";
+import { type Filter, filterWords, parametersOf } from "@/components/data-table/filter";
 import { FilterForm } from "@/components/data-table/filter-form";
 import { useListSearch } from "@/components/data-table/list-search";
 import { useHydrated } from "@/components/form/form-context";
@@ -14,12 +14,13 @@ import { Popover } from "@/components/ui/popover";
 export function FilterChips({ filters }: { filters: readonly Filter[] }) {
   const { search } = useListSearch();
   const params = new URLSearchParams(search);
-  const isSet = (filter: Filter) => params.getAll(filter.name).some(Boolean);
+  const locale = useLocale();
+  const isSet = (filter: Filter) => parametersOf(filter).some((name) => params.getAll(name).some(Boolean));
   const rest = filters.filter((filter) => !isSet(filter));
   return (
     <>
       {filters.filter(isSet).map((filter) => (
-        <SetChip key={filter.name} filter={filter} words={filterWords(filter, params)} />
+        <SetChip key={filter.name} filter={filter} words={filterWords(filter, params, locale)} />
       ))}
       {rest.length > 0 ? <AddChip filters={rest} /> : null}
     </>
@@ -53,7 +54,7 @@ function SetChip({ filter, words }: { filter: Filter; words: string }) {
       )}
       <Link
         className="x"
-        href={href({ [filter.name]: null })}
+        href={href(Object.fromEntries(parametersOf(filter).map((name) => [name, null])))}
         scroll={false}
         prefetch={false}
         aria-label={t("remove_filter", { name: filter.label })}

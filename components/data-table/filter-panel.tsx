@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Filter } from "@/components/data-table/filter";
+import { type Filter, parametersOf } from "@/components/data-table/filter";
 import { FilterEditor, KeptSearch } from "@/components/data-table/filter-form";
 import { useListSearch } from "@/components/data-table/list-search";
 
@@ -13,7 +13,7 @@ export function FilterPanel({ filters }: { filters: readonly Filter[] }) {
   if (search.get("conditions") !== "open") return null;
   return (
     <form method="get" action={pathname} className="page flex flex-col gap-4 pb-4">
-      <KeptSearch without={["conditions", ...filters.map((filter) => filter.name)]} />
+      <KeptSearch without={["conditions", ...filters.flatMap(parametersOf)]} />
       <div className="cols" style={{ ["--cols" as string]: 3 }}>
         {filters.map((filter) => (
           <FilterEditor key={filter.name} filter={filter} />

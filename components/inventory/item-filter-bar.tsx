@@ -1,6 +1,6 @@
 "use client";
 
-import { LayoutGrid, List, Table2 } from "lucide-react";
+import { Grid3x3, LayoutGrid, List, Table2 } from "lucide-react";
 import { useEffect } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import type { Filter } from "@/components/data-table/filter";
@@ -10,11 +10,11 @@ import { FilterPanel } from "@/components/data-table/filter-panel";
 import { FilterSearch } from "@/components/data-table/filter-search";
 import { useListSearch } from "@/components/data-table/list-search";
 import { ViewSwitch } from "@/components/data-table/view-switch";
-import { itemColumns, moreItemColumns, type ItemColumnKey } from "@/components/inventory/item-row";
-import { listViewCookie, listViews, type ListView, type ListViewName } from "@/components/inventory/list-view";
+import type { ItemColumnKey } from "@/components/inventory/item-row";
+import { listViewCookie, listViews, rememberedNames, type ListView, type ListViewName } from "@/components/inventory/list-view";
 import { keepInCookie } from "@/components/layout/cookie";
 
-const icons = { table: <Table2 />, grid: <LayoutGrid />, list: <List /> };
+const icons = { table: <Table2 />, gallery: <LayoutGrid />, grid: <Grid3x3 />, list: <List /> };
 
 interface ItemFilterBarProps {
   filters: readonly Filter[];
@@ -26,9 +26,9 @@ interface ItemFilterBarProps {
 
 export function ItemFilterBar({ filters, view, found, words }: ItemFilterBarProps) {
   useRememberedView();
-  const columns = [...itemColumns, ...moreItemColumns].map((key) => ({
+  const columns = (Object.keys(words.columns) as ItemColumnKey[]).map((key) => ({
     key,
-    header: words.columns[key],
+    header: words.columns[key] ?? key,
     pinned: key === "name",
   }));
   const views = listViews.map((key) => ({ key, label: words.views[key], icon: icons[key] }));
@@ -55,7 +55,7 @@ export function ItemFilterBar({ filters, view, found, words }: ItemFilterBarProp
 function useRememberedView() {
   const { search } = useListSearch();
   useEffect(() => {
-    const said = ["view", "columns", "density"].filter((name) => search.has(name));
+    const said = rememberedNames.filter((name) => search.has(name));
     if (said.length === 0) return;
     const known = document.cookie
       .split("; ")

@@ -1,10 +1,13 @@
 "use client";
 
 import Link from "next/link";
+import { ItemPhoto } from "@/components/inventory/item-photo";
 import type { ItemRow, ItemStatus } from "@/components/inventory/item-row";
 import { ItemStatusBadge } from "@/components/inventory/item-status-badge";
+import { ItemTagList } from "@/components/inventory/item-tag-list";
 import type { ListWords } from "@/components/inventory/list-words";
 import { Department } from "@/components/ui/department";
+import { Mark } from "@/components/ui/mark";
 
 /** The catalogue as tiles: number and quantity, name, state, place. */
 export function ItemGrid({ rows, words }: { rows: readonly ItemRow[]; words: ListWords }) {
@@ -13,7 +16,7 @@ export function ItemGrid({ rows, words }: { rows: readonly ItemRow[]; words: Lis
       {rows.map((row) => {
         const department = words.departments[row.department ?? ""];
         return (
-          <li key={row.id}>
+          <li key={row.id} className={row.alarm ? "alarm" : undefined}>
             <Link className="gi" href={`/inventory/${row.id}`} prefetch={false}>
               <span className="c">
                 <span className="row g2">
@@ -22,11 +25,21 @@ export function ItemGrid({ rows, words }: { rows: readonly ItemRow[]; words: Lis
                 </span>
                 <span className="i3 nowrap">{row.quantity}</span>
               </span>
-              <span className="n">{row.name}</span>
+              <span className="b">
+                <ItemPhoto fileId={row.photo} width={128} />
+                <span className="n">{row.name}</span>
+              </span>
+              {row.alarm ? (
+                <span className="why">
+                  <Mark name="stop" />
+                  {row.alarm}
+                </span>
+              ) : null}
               <span className="w">
                 <ItemStatusBadge status={row.status as ItemStatus} words={words.status} />
               </span>
               <span className="w i3 cut">{row.place}</span>
+              <ItemTagList tags={row.marks} most={2} />
             </Link>
           </li>
         );

@@ -1,4 +1,4 @@
-import { Ellipsis, FolderTree, Plus, Upload, Warehouse } from "lucide-react";
+import { Ellipsis, FolderTree, Plus, Tag, Upload, Warehouse } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
@@ -17,6 +17,10 @@ export function ItemListActions({ mayAdd, mayImport }: { mayAdd: boolean; mayImp
         <Link className="mi" href="/inventory/locations" prefetch={false}>
           <Warehouse />
           {t("locations")}
+        </Link>
+        <Link className="mi" href="/inventory/tags" prefetch={false}>
+          <Tag />
+          {t("tags")}
         </Link>
       </Popover>
       {mayImport ? (

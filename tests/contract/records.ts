@@ -4,7 +4,9 @@ import { newId } from "@/lib/core/ids";
 import { run, type Operation } from "@/lib/core/operation";
 import { createItem } from "@/lib/inventory/commands/create-item";
 import { moveItems } from "@/lib/inventory/movements/commands/move-items";
+import { createTag } from "@/lib/tags/commands/create-tag";
 import { createToken } from "@/lib/users/tokens/commands/create-token";
+import { createView } from "@/lib/views/commands/create-view";
 import type { TestTheatre } from "@/tests/factories/users";
 
 /** One record of every kind that a path can name. */
@@ -18,6 +20,8 @@ export interface Records {
   role_id: string;
   department_id: string;
   token_id: string;
+  tag_id: string;
+  view_id: string;
 }
 
 export async function makeRecords(theatre: TestTheatre): Promise<Records> {
@@ -34,6 +38,13 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
   });
+  const tag = await run(createTag, theatre.callers.admin, { name: "Tour", color: "moss" });
+  const view = await run(createView, theatre.callers.admin, {
+    scope: "inventory",
+    name: "On stage",
+    definition: "status=on_stage",
+    is_shared: true,
+  });
   return {
     category_id: categoryId,
     location_id: locationId,
@@ -44,6 +55,8 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     role_id: theatre.roles.actor,
     department_id: theatre.departments.light,
     token_id: token.id,
+    tag_id: tag.id,
+    view_id: view.id,
   };
 }
 
@@ -51,6 +64,7 @@ type Inputs = (records: Records) => Record<string, unknown>;
 
 /** What must be given besides the id, so that an operation gets as far as looking for the record. */
 const more: Record<string, Inputs> = {
+  "tags.mergeTags": () => ({ into_id: newId() }),
   "inventory.moveItem": (records) => ({ type: "write_off", from_location_id: records.location_id }),
 };
 
@@ -61,6 +75,8 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/inventory/batches/", (records) => ({ id: records.batch_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
   ["/inventory/", (records) => ({ id: records.item_id })],
+  ["/tags/", (records) => ({ id: records.tag_id })],
+  ["/views/", (records) => ({ id: records.view_id })],
   ["/users/", (records) => ({ id: records.user_id })],
   ["/roles/", (records) => ({ id: records.role_id })],
   ["/departments/", (records) => ({ id: records.department_id })],

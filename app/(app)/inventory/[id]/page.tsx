@@ -9,6 +9,7 @@ import { ItemFacts } from "@/components/inventory/item-facts";
 import { ItemHead } from "@/components/inventory/item-head";
 import { ItemMovements } from "@/components/inventory/item-movements";
 import { ItemStock } from "@/components/inventory/item-stock";
+import { ItemTags } from "@/components/inventory/item-tags";
 import { asMovedItem, asPlaces, moveChoices } from "@/components/inventory/move-choice";
 import { Messages } from "@/components/layout/messages";
 import { Pagination } from "@/components/ui/pagination";
@@ -20,6 +21,8 @@ import { canDeleteItem, canMoveItem, canUpdateItem } from "@/lib/inventory/polic
 import { getItem } from "@/lib/inventory/queries/get-item";
 import { listHistory } from "@/lib/inventory/queries/list-history";
 import type { Item } from "@/lib/inventory/schema";
+import { createTagAction } from "@/lib/tags/actions";
+import { listTags } from "@/lib/tags/queries/list-tags";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -45,11 +48,12 @@ function rightsOn(actor: Holder, item: Item) {
 
 export default async function ItemPage({ params, searchParams }: Props) {
   const [{ id }, { page = "1" }, actor] = await Promise.all([params, searchParams, loadActor()]);
-  const [item, categories, locations, history] = await Promise.all([
+  const [item, categories, locations, history, tags] = await Promise.all([
     load(getItem, { id }),
     load(listCategories, {}),
     load(listLocations, {}),
     load(listHistory, { id, page }),
+    load(listTags, {}),
   ]);
   const { mayMove, mayUpdate, mayDelete, mayRestore } = rightsOn(actor, item);
   const places = asPlaces(locations.items);
@@ -59,7 +63,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const actions = <ItemActions item={asMovedItem(item)} choices={choices} places={places} mayUpdate={mayUpdate} mayDelete={mayDelete} />;
 
   return (
-    <Messages of={["inventory"]}>
+    <Messages of={["inventory", "tags"]}>
       <ItemHead
         item={item}
         crumbs={itemCrumbs(categories.items, item.category.id)}
@@ -74,6 +78,12 @@ export default async function ItemPage({ params, searchParams }: Props) {
         </div>
         <div className="side">
           <ItemStock item={item} />
+          <ItemTags
+            item={{ id: item.id, tags: item.tags }}
+            tags={tags.items.map(({ id: tagId, name, path, color }) => ({ id: tagId, name, path, color }))}
+            createTag={createTagAction}
+            mayUpdate={mayUpdate}
+          />
           <ItemChanges entries={history.items} defs={defs} timeZone={timeZone} />
         </div>
       </div>
