@@ -1,8 +1,9 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
-import { BulkBar, type BulkSelection } from "@/components/data-table/bulk-bar";
+import type { BulkBar as BulkBarOf, BulkSelection } from "@/components/data-table/bulk-bar";
 import type { Column } from "@/components/data-table/column";
 import { useListSearch } from "@/components/data-table/list-search";
 import { useRowClicks } from "@/components/data-table/row-clicks";
@@ -13,6 +14,8 @@ import { TableHead } from "@/components/data-table/table-head";
 import { TableRow } from "@/components/data-table/table-row";
 import { columnOrder } from "@/components/data-table/url";
 import { classes } from "@/components/ui/classes";
+
+const BulkBar = dynamic(() => import("@/components/data-table/bulk-bar").then((loaded) => loaded.BulkBar)) as typeof BulkBarOf;
 
 export interface DataTableProps<Row> {
   label: string;

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef } from "react";
 import { type Filter, parametersOf } from "@/components/data-table/filter";
+import { KeptSearch } from "@/components/data-table/kept-search";
 import { useListSearch } from "@/components/data-table/list-search";
 import { DateField } from "@/components/form/date-field";
 import { FilterOptions } from "@/components/data-table/filter-options";
@@ -10,14 +11,6 @@ import { NumberField } from "@/components/form/number-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Check } from "@/components/ui/input";
-
-/** The rest of the address, for a GET form that changes one parameter of it. */
-export function KeptSearch({ without }: { without: readonly string[] }) {
-  const { search } = useListSearch();
-  return [...search.entries()]
-    .filter(([key]) => key !== "page" && !without.includes(key))
-    .map(([key, value]) => <input key={`${key}=${value}`} type="hidden" name={key} value={value} />);
-}
 
 /** Editor of one condition in a layer. A single choice is a list of places, the rest is a form with a button. */
 export function FilterForm({ filter }: { filter: Filter }) {

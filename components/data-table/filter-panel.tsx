@@ -3,7 +3,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Filter, parametersOf } from "@/components/data-table/filter";
-import { FilterEditor, KeptSearch } from "@/components/data-table/filter-form";
+import { FilterEditor } from "@/components/data-table/filter-form";
+import { KeptSearch } from "@/components/data-table/kept-search";
 import { useListSearch } from "@/components/data-table/list-search";
 
 /** All conditions of a list in one GET form, where `conditions=open` asks for it: what the chips are without JavaScript. */

@@ -1,18 +1,20 @@
 "use client";
 
 import { Grid3x3, LayoutGrid, List, Table2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import type { Filter } from "@/components/data-table/filter";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { FilterChips } from "@/components/data-table/filter-chips";
-import { FilterPanel } from "@/components/data-table/filter-panel";
 import { FilterSearch } from "@/components/data-table/filter-search";
 import { useListSearch } from "@/components/data-table/list-search";
 import { ViewSwitch } from "@/components/data-table/view-switch";
 import type { ItemColumnKey } from "@/components/inventory/item-row";
 import { listViewCookie, listViews, rememberedNames, type ListView, type ListViewName } from "@/components/inventory/list-view";
 import { keepInCookie } from "@/components/layout/cookie";
+
+const FilterPanel = dynamic(() => import("@/components/data-table/filter-panel").then((loaded) => loaded.FilterPanel));
 
 const icons = { table: <Table2 />, gallery: <LayoutGrid />, grid: <Grid3x3 />, list: <List /> };
 
@@ -26,6 +28,7 @@ interface ItemFilterBarProps {
 
 export function ItemFilterBar({ filters, view, found, words }: ItemFilterBarProps) {
   useRememberedView();
+  const { search } = useListSearch();
   const columns = (Object.keys(words.columns) as ItemColumnKey[]).map((key) => ({
     key,
     header: words.columns[key] ?? key,
@@ -46,7 +49,7 @@ export function ItemFilterBar({ filters, view, found, words }: ItemFilterBarProp
         <FilterSearch label={words.search} />
         <FilterChips filters={filters} />
       </FilterBar>
-      <FilterPanel filters={filters} />
+      {search.get("conditions") === "open" ? <FilterPanel filters={filters} /> : null}
     </>
   );
 }

@@ -33,7 +33,8 @@ const drawn: Partial<Record<ItemColumnKey, (row: ItemRow, words: ListWords) => R
   status: (row, words) => <ItemStatusBadge status={row.status as ItemStatus} words={words.status} />,
   condition: (row, words) => words.condition[row.condition as ItemCondition],
   tags: (row) => <ItemTagList tags={row.marks} most={3} />,
-  maintenance_due_on: (row) => <DueCell row={row} day={row.maintenance_due_on} />,
+  maintenance_due_on: (row, words) =>
+    row.maintenance_due_on ? <DueCell row={row} day={row.maintenance_due_on} /> : <span className="i3">{words.no_due}</span>,
 };
 
 function NumberCell({ row }: { row: ItemRow }) {
@@ -50,8 +51,8 @@ function NumberCell({ row }: { row: ItemRow }) {
   );
 }
 
-function DueCell({ row, day }: { row: ItemRow; day: string | undefined }) {
-  if (!day || !row.due) return day ?? null;
+function DueCell({ row, day }: { row: ItemRow; day: string }) {
+  if (!row.due) return day;
   return <State mark={row.alarm ? "stop" : "warn"}>{day}</State>;
 }
 

@@ -28,6 +28,8 @@ export interface ListWords {
   departments: Record<string, DepartmentMark>;
   /** On a photo: «Проверка просрочена». */
   blocked: string;
+  /** Where no plan of maintenance reaches the item. */
+  no_due: string;
 }
 
 type Said<K extends string> = (key: K) => string;
@@ -44,7 +46,9 @@ export function conditionWords(t: Said<`condition.${ItemCondition}`>): Record<It
   return each(itemConditions, (key) => t(`condition.${key}`));
 }
 
-type ListSaid = Said<"list.label" | "list.blocked" | `columns.${OwnColumnKey}` | `status.${ItemStatus}` | `condition.${ItemCondition}`>;
+type ListSaid = Said<
+  "list.label" | "list.blocked" | "list.no_due" | `columns.${OwnColumnKey}` | `status.${ItemStatus}` | `condition.${ItemCondition}`
+>;
 
 /** A field with its unit, as the head of a column: «Мощность, Вт». */
 const fieldLabel = ({ label, unit }: FieldDef) => (unit ? `${label}, ${unit}` : label);
@@ -58,6 +62,7 @@ export function listWords(t: ListSaid, departments: ListWords["departments"], de
     condition: conditionWords(t),
     departments,
     blocked: t("list.blocked"),
+    no_due: t("list.no_due"),
   };
 }
 

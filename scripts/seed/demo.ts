@@ -10,6 +10,7 @@ import { journal } from "./journal";
 import { insertPeople, type Person } from "./people";
 import { insertCategories, insertLocations, type CategoryRef } from "./places";
 import { pieces, type Numbers, type Piece } from "./stock";
+import { tagAndView } from "./tags";
 import { tellStories, type MovementRow } from "./story";
 import { foundTheatre, inChunks, isFounded, type SeedTheatre } from "./theatre";
 
@@ -42,6 +43,9 @@ async function fillHouse(tx: Transaction, theatre: SeedTheatre, passwordHash: st
   });
   await insertStock(tx, theatre.id, stock.pieces, movements);
   await insertCounters(tx, theatre.id, stock.numbers);
+  const chief = people.find(({ department, role }) => department === "light" && role === "department_head");
+  const owners = { admin: theatre.administratorId, light: chief?.id ?? theatre.administratorId };
+  await tagAndView(tx, theatre, stock.pieces, owners, new Dice(1904));
   const log = journal({ theatreId: theatre.id, administratorId: theatre.administratorId, pieces: stock.pieces, movements, people }, dice);
   await inChunks(log, (part) => tx.insert(auditLog).values(part));
   return `«АртМеханика», ${people.length + 1} people, ${stock.pieces.length} items, ${movements.length} movements, ${log.length} lines of the log`;
