@@ -16,9 +16,21 @@ const config: NextConfig = {
   output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["ioredis", "postgres", "minio", "graphile-worker", "pino", "exceljs"],
+  serverExternalPackages: [
+    "ioredis",
+    "postgres",
+    "minio",
+    "graphile-worker",
+    "pino",
+    "exceljs",
+    "@react-pdf/renderer",
+    "@react-pdf/layout",
+    "@react-pdf/render",
+    "pdfkit",
+  ],
   outputFileTracingIncludes: {
     "/*": ["./messages/**/*.json", "./drizzle/**/*"],
+    "/api/v1/inventory/batches/*": ["./node_modules/@fontsource/pt-sans/files/pt-sans-*-{400,700}-normal.woff"],
     "/api/docs/*": ["./node_modules/swagger-ui-dist/swagger-ui.css", "./node_modules/swagger-ui-dist/swagger-ui-bundle.js"],
   },
   // The browser formats sentences that the server compiled; the parser of sentences, a tenth of a page's scripts, stays here.

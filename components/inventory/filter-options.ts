@@ -88,5 +88,6 @@ export function itemFilters(sources: FilterSources, { labels, statuses, conditio
     { name: "has_photo", label: labels.has_photo, options: listed(yes) },
     { name: "warranty_before", label: labels.warranty_before, kind: "date" },
     { name: "manufacturer", label: labels.manufacturer, kind: "text" },
+    { name: "idle_since", label: labels.idle_since, kind: "date" },
   ];
 }

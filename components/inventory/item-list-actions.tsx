@@ -1,12 +1,27 @@
-import { Ellipsis, FolderTree, Plus, Tag, Upload, Warehouse } from "lucide-react";
+import { Boxes, ChartColumn, Ellipsis, FileText, FolderTree, ListChecks, Plus, Tag, Upload, Warehouse } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { ExportMenu } from "@/components/data-table/export-menu";
+import { CareLinks } from "@/components/inventory/care-links";
 import { ButtonLink } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 
+interface ItemListActionsProps {
+  mayAdd: boolean;
+  mayImport: boolean;
+  mayCount: boolean;
+  mayExport: boolean;
+  /** Conditions of the list: an export is of what it shows. */
+  found: Record<string, string | string[]>;
+}
+
 /** What can be done with the catalogue: its trees for everybody, import and adding for who may. */
-export function ItemListActions({ mayAdd, mayImport }: { mayAdd: boolean; mayImport: boolean }) {
+export function ItemListActions({ mayAdd, mayImport, mayCount, mayExport, found }: ItemListActionsProps) {
   const t = useTranslations("inventory.list");
+  const kits = useTranslations("kits");
+  const analytics = useTranslations("analytics");
+  const acts = useTranslations("acts");
+  const bulk = useTranslations("bulk");
   return (
     <>
       <Popover trigger={<Ellipsis />} label={t("setup")} align="end" triggerProps={{ className: "btn icon quiet" }}>
@@ -22,7 +37,25 @@ export function ItemListActions({ mayAdd, mayImport }: { mayAdd: boolean; mayImp
           <Tag />
           {t("tags")}
         </Link>
+        <CareLinks mayCount={mayCount} />
+        <Link className="mi" href="/inventory/kits" prefetch={false}>
+          <Boxes />
+          {kits("title")}
+        </Link>
+        <Link className="mi" href="/inventory/acts" prefetch={false}>
+          <FileText />
+          {acts("title")}
+        </Link>
+        <Link className="mi" href="/inventory/bulk" prefetch={false}>
+          <ListChecks />
+          {bulk("history")}
+        </Link>
+        <Link className="mi" href="/inventory/analytics" prefetch={false}>
+          <ChartColumn />
+          {analytics("title")}
+        </Link>
       </Popover>
+      {mayExport ? <ExportMenu path="/api/v1/inventory/export" fixed={found} /> : null}
       {mayImport ? (
         <ButtonLink href="/inventory/import" prefetch={false}>
           <Upload />

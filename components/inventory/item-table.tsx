@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import type { Column } from "@/components/data-table/column";
+import type { BulkSelection } from "@/components/data-table/bulk-bar";
 import { DataTable } from "@/components/data-table/data-table";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { useHydrated } from "@/components/form/form-context";
@@ -16,6 +17,7 @@ import { Department } from "@/components/ui/department";
 import { Mark, State } from "@/components/ui/mark";
 
 const WholeItems = dynamic(() => import("@/components/inventory/whole-items").then((loaded) => loaded.WholeItems));
+const BulkActions = dynamic(() => import("@/components/inventory/bulk-actions").then((loaded) => loaded.BulkActions));
 
 const numeric: readonly string[] = ["quantity", "weight", "current_value"];
 const unsortable: readonly string[] = ["photo", "place", "tags"];
@@ -76,6 +78,7 @@ function columnOf(key: ItemColumnKey, words: ListWords): Column<ItemRow> {
 const keyOf = (row: ItemRow) => row.id;
 const labelOf = (row: ItemRow) => row.name;
 const hrefOf = (row: ItemRow) => `/inventory/${row.id}`;
+const renderBulk = (selection: BulkSelection<ItemRow>) => <BulkActions selection={selection} />;
 const hasAlarm = (row: ItemRow) => row.alarm !== undefined;
 
 /** The catalogue as a table; in a hand every row becomes two lines of the same cells. */
@@ -89,6 +92,8 @@ export function ItemTable({ rows, words, view, pages, whole }: ItemRowsProps) {
     rowLabel: labelOf,
     rowHref: hrefOf,
     isAlarm: hasAlarm,
+    total: pages.total,
+    renderBulk,
     defaultSort: "inventory_number",
     shown: view.columns,
     density: view.density,
@@ -100,7 +105,7 @@ export function ItemTable({ rows, words, view, pages, whole }: ItemRowsProps) {
       {...table}
       rows={rows}
       className={view.isWhole ? "two-lines whole" : "two-lines"}
-      foot={<TableFoot {...pages} selects={false} isWhole={view.isWhole} />}
+      foot={<TableFoot {...pages} isWhole={view.isWhole} />}
     />
   );
 }

@@ -21,7 +21,18 @@ export interface ListView {
 }
 
 /** Only these pages of the address mean something to the list; anything else in it is left alone. */
-const singles = ["q", "category_id", "location_id", "has_photo", "warranty_before", "manufacturer", "sort", "page", "deleted"] as const;
+const singles = [
+  "q",
+  "category_id",
+  "location_id",
+  "has_photo",
+  "warranty_before",
+  "manufacturer",
+  "idle_since",
+  "sort",
+  "page",
+  "deleted",
+] as const;
 const several = ["department_id", "status", "condition", "tag", "due"] as const;
 
 /** A tile and a line of the list show the same of every item. */

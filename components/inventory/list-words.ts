@@ -86,6 +86,7 @@ export const filterNames = [
   "has_photo",
   "warranty_before",
   "manufacturer",
+  "idle_since",
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 

@@ -36,7 +36,7 @@ export function WholeItems({ rows, view, pages, whole, table }: WholeItemsProps)
       first={first}
       load={load}
       total={pages.total}
-      renderFoot={(loaded) => <TableFoot {...pages} selects={false} isWhole loaded={loaded} />}
+      renderFoot={(loaded) => <TableFoot {...pages} isWhole loaded={loaded} />}
     />
   );
 }

@@ -1,6 +1,6 @@
 import compile from "icu-minify/compile";
 
-type Tree = { [key: string]: Tree | unknown };
+type Tree = Record<string, unknown>;
 const known = new WeakMap<object, Tree>();
 
 /**

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
+import { BulkDesk } from "@/components/inventory/bulk-desk";
+import type { BulkRights } from "@/components/inventory/bulk-order";
 import { fieldDefs } from "@/components/inventory/custom-fields";
+import { searchOf } from "@/components/data-table/url";
 import { itemFilters } from "@/components/inventory/filter-options";
 import { formatMeasure, formatMoney } from "@/components/inventory/format-item";
 import { ItemFilterBar } from "@/components/inventory/item-filter-bar";
@@ -10,9 +13,18 @@ import { ItemListEmpty } from "@/components/inventory/item-list-empty";
 import { itemRow, type Language } from "@/components/inventory/item-row";
 import { ItemRows } from "@/components/inventory/item-rows";
 import { ItemTabs } from "@/components/inventory/item-tabs";
-import { asksForFields, isNarrowed, listViewCookie, readConditions, readListView, rememberedView } from "@/components/inventory/list-view";
+import {
+  asksForFields,
+  isNarrowed,
+  listViewCookie,
+  readConditions,
+  readListView,
+  rememberedView,
+  withoutOrder,
+} from "@/components/inventory/list-view";
 import { barWords, departmentMarks, filterWords, listWords } from "@/components/inventory/list-words";
 import { currentTab, planTabs } from "@/components/inventory/view-tab";
+import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { listCategories } from "@/lib/inventory/categories/queries/list-categories";
@@ -86,6 +98,35 @@ function languageOf(t: Words, locale: string, actor: Actor, defs: Language["defs
   };
 }
 
+async function tabWords(t: Words) {
+  const said = await getTranslations("views");
+  const shared = (owner: string) => said("shared", { owner });
+  return { all: t("list.all"), mine: t("list.mine"), deleted: t("list.deleted"), shared };
+}
+
+function pagesOf({ page, page_size, total, pages, totals }: Awaited<ReturnType<typeof loadCatalogue>>["list"], t: Words, locale: string) {
+  return { page, page_size, total, pages, sums: writeSums(t, totals, locale) };
+}
+
+function headRights({ grants }: Actor) {
+  return {
+    mayAdd: grants.has("inventory:create"),
+    mayImport: grants.has("inventory:import"),
+    mayCount: grants.has("inventory:stocktake"),
+    mayExport: grants.has("inventory:export"),
+  };
+}
+
+function bulkRights({ grants }: Actor): BulkRights {
+  return {
+    mayMove: grants.has("inventory:move"),
+    mayUpdate: grants.has("inventory:update"),
+    mayDelete: grants.has("inventory:delete"),
+    mayExport: grants.has("inventory:export"),
+    mayOverride: grants.get("inventory:override") === "all",
+  };
+}
+
 export default async function InventoryPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [search, jar, actor, t, locale] = await Promise.all([
     searchParams,
@@ -94,16 +135,9 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
     getTranslations("inventory"),
     getLocale(),
   ]);
-  const said = await getTranslations("views");
   const { conditions, list, sources, defs, view } = await loadCatalogue(search, rememberedView(jar.get(listViewCookie)?.value), actor);
   const reader = { departmentId: actor.department_id, userId: actor.user_id, mayRestore: actor.grants.has("inventory:delete") };
-  const tabs = {
-    all: t("list.all"),
-    mine: t("list.mine"),
-    deleted: t("list.deleted"),
-    shared: (owner: string) => said("shared", { owner }),
-  };
-  const plans = planTabs(sources.views, sources.categories, reader, tabs);
+  const plans = planTabs(sources.views, sources.categories, reader, await tabWords(t));
   const { counts } = await load(countItems, { filters: plans.map((plan) => plan.conditions) });
 
   const words = listWords(t, departmentMarks(view.isWhole ? sources.departments.map((department) => ({ department })) : list.items), defs);
@@ -111,20 +145,17 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
   const rows = list.items.map((item) => itemRow(item, view.columns, language));
   const filters = itemFilters({ ...sources, defs }, filterWords(t, words));
   const narrowed = isNarrowed(conditions);
-  const may = { mayAdd: actor.grants.has("inventory:create"), mayImport: actor.grants.has("inventory:import") };
-  const pages = {
-    page: list.page,
-    page_size: list.page_size,
-    total: list.total,
-    pages: list.pages,
-    sums: writeSums(t, list.totals, locale),
-  };
-  const { page: _page, ...walked } = conditions;
-  const query = new URLSearchParams(Object.entries(walked).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))).toString();
+  const found = withoutOrder(conditions);
+  const rights = headRights(actor);
+  const query = searchOf({ ...conditions, page: undefined }).toString();
 
   return (
     <>
-      <PageHead title={t("title")} count={t("count", { count: counts[0] ?? list.total })} actions={<ItemListActions {...may} />} />
+      <PageHead
+        title={t("title")}
+        count={t("count", { count: counts[0] ?? list.total })}
+        actions={<ItemListActions {...rights} found={found} />}
+      />
       <ItemTabs
         plans={plans}
         counts={counts}
@@ -133,17 +164,21 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
         reader={actor}
       />
       <ItemFilterBar filters={filters} view={view} found={narrowed ? list.total : undefined} words={barWords(t, words)} />
-      {rows.length > 0 ? (
-        <ItemRows
-          rows={rows}
-          words={words}
-          view={view}
-          pages={pages}
-          whole={view.isWhole ? { query, next: list.next_cursor, language } : undefined}
-        />
-      ) : (
-        <ItemListEmpty isNarrowed={narrowed} isDeleted={conditions.deleted === "true"} {...may} />
-      )}
+      <Messages of={["bulk"]}>
+        <BulkDesk rights={bulkRights(actor)} found={found}>
+          {rows.length > 0 ? (
+            <ItemRows
+              rows={rows}
+              words={words}
+              view={view}
+              pages={pagesOf(list, t, locale)}
+              whole={view.isWhole ? { query, next: list.next_cursor, language } : undefined}
+            />
+          ) : (
+            <ItemListEmpty isNarrowed={narrowed} isDeleted={conditions.deleted === "true"} {...rights} />
+          )}
+        </BulkDesk>
+      </Messages>
     </>
   );
 }
