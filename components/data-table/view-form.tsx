@@ -3,6 +3,7 @@
 import { ArrowLeft, ArrowRight, RefreshCw, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { FirstView } from "@/components/data-table/first-view";
 import { useListSearch } from "@/components/data-table/list-search";
 import type { ViewWords } from "@/components/data-table/view-words";
 import { ActionForm } from "@/components/form/action-form";
@@ -41,6 +42,9 @@ export interface ViewFormProps {
   order: readonly string[];
   actions: ViewActions;
   words: ViewWords;
+  /** Cookie in which the device remembers the list, and with which view it opens there. */
+  memory: string;
+  first?: string;
   /** The one to change; without it a new one is kept. */
   view?: KeptView;
 }
@@ -99,7 +103,16 @@ export function ViewForm(props: ViewFormProps) {
   );
 }
 
-function ViewVerbs({ scope, order, actions, words, view, onDelete }: ViewFormProps & { view: KeptView; onDelete: () => void }) {
+function ViewVerbs({
+  scope,
+  order,
+  actions,
+  words,
+  memory,
+  first,
+  view,
+  onDelete,
+}: ViewFormProps & { view: KeptView; onDelete: () => void }) {
   const definition = useDefinition();
   const toast = useToast();
   const update = useAction(actions.update);
@@ -111,6 +124,7 @@ function ViewVerbs({ scope, order, actions, words, view, onDelete }: ViewFormPro
   }
   return (
     <div className="verbs">
+      <FirstView memory={memory} isFirst={first === view.id} view={view} words={words} />
       <button
         type="button"
         className="mi"

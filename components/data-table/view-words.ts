@@ -1,4 +1,4 @@
-/** What the tabs of saved views say, beside their own names; `#` in `menu`, `saved` and `deleted` stands for the view's name. */
+/** What the tabs of saved views say, beside their own names; `#` in `menu`, `saved`, `deleted` and `first_set` stands for the view's name. */
 export const viewWordNames = [
   "menu",
   "save",
@@ -17,6 +17,10 @@ export const viewWordNames = [
   "delete_shared",
   "deleted",
   "keep",
+  "first",
+  "first_set",
+  "not_first",
+  "first_unset",
 ] as const;
 
 export type ViewWords = Record<(typeof viewWordNames)[number], string>;

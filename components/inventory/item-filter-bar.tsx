@@ -12,7 +12,7 @@ import { useListSearch } from "@/components/data-table/list-search";
 import { ViewSwitch } from "@/components/data-table/view-switch";
 import type { ItemColumnKey } from "@/components/inventory/item-row";
 import { listViewCookie, listViews, rememberedNames, type ListView, type ListViewName } from "@/components/inventory/list-view";
-import { keepInCookie } from "@/components/layout/cookie";
+import { rememberInCookie } from "@/components/layout/cookie";
 
 const FilterPanel = dynamic(() => import("@/components/data-table/filter-panel").then((loaded) => loaded.FilterPanel));
 
@@ -59,13 +59,6 @@ function useRememberedView() {
   const { search } = useListSearch();
   useEffect(() => {
     const said = rememberedNames.filter((name) => search.has(name));
-    if (said.length === 0) return;
-    const known = document.cookie
-      .split("; ")
-      .find((pair) => pair.startsWith(`${listViewCookie}=`))
-      ?.slice(listViewCookie.length + 1);
-    const next = new URLSearchParams(decodeURIComponent(known ?? ""));
-    for (const name of said) next.set(name, search.get(name) ?? "");
-    keepInCookie(listViewCookie, encodeURIComponent(next.toString()));
+    if (said.length > 0) rememberInCookie(listViewCookie, Object.fromEntries(said.map((name) => [name, search.get(name)])));
   }, [search]);
 }

@@ -32,7 +32,11 @@ export function ItemRows(props: ItemRowsProps) {
   if (view.view === "list") return <ItemLines {...props} />;
   return (
     <>
-      {view.view === "gallery" ? <ItemGallery rows={rows} words={words} /> : <ItemGrid rows={rows} words={words} />}
+      {view.view === "gallery" ? (
+        <ItemGallery rows={rows} words={words} total={pages.total} />
+      ) : (
+        <ItemGrid rows={rows} words={words} total={pages.total} />
+      )}
       <TableFoot {...pages} selects={false} />
     </>
   );

@@ -3,11 +3,11 @@
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import type { Column } from "@/components/data-table/column";
-import type { BulkSelection } from "@/components/data-table/bulk-bar";
 import { DataTable } from "@/components/data-table/data-table";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { useHydrated } from "@/components/form/form-context";
 import { ItemPhoto } from "@/components/inventory/item-photo";
+import { keyOf, labelOf, renderBulk } from "@/components/inventory/item-picks";
 import { isFieldColumn, type ItemColumnKey, type ItemCondition, type ItemRow, type ItemStatus } from "@/components/inventory/item-row";
 import type { ItemRowsProps } from "@/components/inventory/item-rows";
 import { ItemStatusBadge } from "@/components/inventory/item-status-badge";
@@ -17,7 +17,6 @@ import { Department } from "@/components/ui/department";
 import { Mark, State } from "@/components/ui/mark";
 
 const WholeItems = dynamic(() => import("@/components/inventory/whole-items").then((loaded) => loaded.WholeItems));
-const BulkActions = dynamic(() => import("@/components/inventory/bulk-actions").then((loaded) => loaded.BulkActions));
 
 const numeric: readonly string[] = ["quantity", "weight", "current_value"];
 const unsortable: readonly string[] = ["photo", "place", "tags"];
@@ -75,10 +74,7 @@ function columnOf(key: ItemColumnKey, words: ListWords): Column<ItemRow> {
   };
 }
 
-const keyOf = (row: ItemRow) => row.id;
-const labelOf = (row: ItemRow) => row.name;
 const hrefOf = (row: ItemRow) => `/inventory/${row.id}`;
-const renderBulk = (selection: BulkSelection<ItemRow>) => <BulkActions selection={selection} />;
 const hasAlarm = (row: ItemRow) => row.alarm !== undefined;
 
 /** The catalogue as a table; in a hand every row becomes two lines of the same cells. */

@@ -63,6 +63,11 @@ export function readListView(search: Search, remembered: string | undefined, def
   };
 }
 
+/** The saved view that the bare address of the list opens on this device. */
+export function firstView(remembered: string | undefined): string | undefined {
+  return new URLSearchParams(remembered).get("first") ?? undefined;
+}
+
 const isFieldCondition = (name: string) => name.startsWith("field.");
 
 /** Whether the address asks for fields of a category: then its fields must be known before the list is asked for. */

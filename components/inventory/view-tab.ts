@@ -23,7 +23,16 @@ export interface TabPlan extends Omit<ViewTab, "count" | "isCurrent"> {
   saved?: View;
 }
 
+export function viewHref({ id, definition }: Pick<View, "id" | "definition">): string {
+  return `/inventory?${definition}${definition ? "&" : ""}saved=${id}`;
+}
+
+/** The whole list by an address of its own, for where the bare one opens a view. */
+export const wholeHref = "/inventory?saved=all";
+
 interface Reader {
+  /** The view that the bare address opens. */
+  first: string | undefined;
   departmentId: string | null;
   userId: string | null;
   mayRestore: boolean;
@@ -39,14 +48,14 @@ export function planTabs(
   const { departmentId } = reader;
   const saved = views.map((view): TabPlan => ({
     key: view.id,
-    href: `/inventory?${view.definition}${view.definition ? "&" : ""}saved=${view.id}`,
+    href: viewHref(view),
     label: view.name,
     note: view.is_shared && view.owner.id !== reader.userId ? words.shared(view.owner.name) : undefined,
     conditions: conditionsOf(view, categories),
     saved: view,
   }));
   return [
-    { key: "all", href: "/inventory", label: words.all, conditions: {} },
+    { key: "all", href: reader.first ? wholeHref : "/inventory", label: words.all, conditions: {} },
     ...(departmentId
       ? [
           {
@@ -66,7 +75,7 @@ export function planTabs(
 
 /** Which tab is shown: the saved one that the address names, else the one with the same conditions. */
 export function currentTab(plans: readonly TabPlan[], conditions: Conditions, saved: string | undefined): string | undefined {
-  if (plans.some(({ key }) => key === saved)) return saved;
+  if (plans.some((plan) => plan.saved && plan.key === saved)) return saved;
   const asked = JSON.stringify(withoutOrder(conditions));
   return plans.find((plan) => !plan.saved && JSON.stringify(plan.conditions) === asked)?.key;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
 import { BulkDesk } from "@/components/inventory/bulk-desk";
 import type { BulkRights } from "@/components/inventory/bulk-order";
 import { fieldDefs } from "@/components/inventory/custom-fields";
@@ -15,6 +16,7 @@ import { ItemRows } from "@/components/inventory/item-rows";
 import { ItemTabs } from "@/components/inventory/item-tabs";
 import {
   asksForFields,
+  firstView,
   isNarrowed,
   listViewCookie,
   readConditions,
@@ -23,7 +25,7 @@ import {
   withoutOrder,
 } from "@/components/inventory/list-view";
 import { barWords, departmentMarks, filterWords, listWords } from "@/components/inventory/list-words";
-import { currentTab, planTabs } from "@/components/inventory/view-tab";
+import { currentTab, planTabs, viewHref, wholeHref } from "@/components/inventory/view-tab";
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { load, loadActor } from "@/lib/core/adapters/page";
@@ -98,10 +100,28 @@ function languageOf(t: Words, locale: string, actor: Actor, defs: Language["defs
   };
 }
 
+/** A view that this device opens the list with; one that is gone or no longer shared opens nothing. */
+async function openFirstView(remembered: string | undefined): Promise<void> {
+  const wanted = firstView(remembered);
+  if (!wanted) return;
+  const { items } = await load(listViews, { scope: "inventory" });
+  const view = items.find(({ id }) => id === wanted);
+  if (view) redirect(viewHref(view));
+}
+
 async function tabWords(t: Words) {
   const said = await getTranslations("views");
   const shared = (owner: string) => said("shared", { owner });
   return { all: t("list.all"), mine: t("list.mine"), deleted: t("list.deleted"), shared };
+}
+
+/** The tabs above the list, and how many each of them finds. */
+async function loadTabs(sources: Awaited<ReturnType<typeof loadSources>>, remembered: string | undefined, actor: Actor, t: Words) {
+  const first = sources.views.find(({ id }) => id === firstView(remembered))?.id;
+  const reader = { first, departmentId: actor.department_id, userId: actor.user_id, mayRestore: actor.grants.has("inventory:delete") };
+  const plans = planTabs(sources.views, sources.categories, reader, await tabWords(t));
+  const { counts } = await load(countItems, { filters: plans.map((plan) => plan.conditions) });
+  return { plans, counts, first };
 }
 
 function pagesOf({ page, page_size, total, pages, totals }: Awaited<ReturnType<typeof loadCatalogue>>["list"], t: Words, locale: string) {
@@ -135,11 +155,10 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
     getTranslations("inventory"),
     getLocale(),
   ]);
-  const { conditions, list, sources, defs, view } = await loadCatalogue(search, rememberedView(jar.get(listViewCookie)?.value), actor);
-  const reader = { departmentId: actor.department_id, userId: actor.user_id, mayRestore: actor.grants.has("inventory:delete") };
-  const plans = planTabs(sources.views, sources.categories, reader, await tabWords(t));
-  const { counts } = await load(countItems, { filters: plans.map((plan) => plan.conditions) });
-
+  const remembered = rememberedView(jar.get(listViewCookie)?.value);
+  if (Object.keys(search).length === 0) await openFirstView(remembered);
+  const { conditions, list, sources, defs, view } = await loadCatalogue(search, remembered, actor);
+  const { plans, counts, first } = await loadTabs(sources, remembered, actor, t);
   const words = listWords(t, departmentMarks(view.isWhole ? sources.departments.map((department) => ({ department })) : list.items), defs);
   const language = languageOf(t, locale, actor, defs);
   const rows = list.items.map((item) => itemRow(item, view.columns, language));
@@ -162,6 +181,7 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
         current={currentTab(plans, conditions, typeof search.saved === "string" ? search.saved : undefined)}
         actions={viewActions}
         reader={actor}
+        first={first}
       />
       <ItemFilterBar filters={filters} view={view} found={narrowed ? list.total : undefined} words={barWords(t, words)} />
       <Messages of={["bulk"]}>
@@ -175,7 +195,12 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
               whole={view.isWhole ? { query, next: list.next_cursor, language } : undefined}
             />
           ) : (
-            <ItemListEmpty isNarrowed={narrowed} isDeleted={conditions.deleted === "true"} {...rights} />
+            <ItemListEmpty
+              isNarrowed={narrowed}
+              isDeleted={conditions.deleted === "true"}
+              allHref={first ? wholeHref : "/inventory"}
+              {...rights}
+            />
           )}
         </BulkDesk>
       </Messages>
