@@ -13,32 +13,32 @@ interface Ride {
   reached: number;
 }
 
-/** Scrolls to the end of the list, further with every frame, and on as long as rows are still arriving. */
+/** Scrolls to the end of the list, a window a frame, and waits there as long as rows are still arriving. */
 async function ride(page: Page): Promise<Ride> {
-  return page.evaluate(async () => {
-    const tasks: number[] = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    });
-    observer.observe({ type: "longtask" });
-    const table = document.querySelector("table.tbl");
-    const total = Number(table?.getAttribute("aria-rowcount") ?? 0);
-    const deadline = performance.now() + 120_000;
-    let [frames, drawn, reached] = [0, 0, 0];
-    while (reached < total && performance.now() < deadline) {
-      window.scrollBy(0, 900);
-      // oxlint-disable-next-line no-await-in-loop -- a frame follows a frame
-      await new Promise(requestAnimationFrame);
-      frames += 1;
-      if (frames % 10 > 0) continue;
-      const rows = document.querySelectorAll<HTMLElement>("tr[aria-rowindex]");
-      drawn = Math.max(drawn, rows.length);
-      reached = Math.max(reached, Number([...rows].at(-1)?.getAttribute("aria-rowindex") ?? 0));
-    }
-    tasks.push(...observer.takeRecords().map(({ duration }) => duration));
-    observer.disconnect();
-    return { frames, tasks, drawn, reached };
-  });
+  return page.evaluate(
+    () =>
+      new Promise<Ride>((resolve) => {
+        const tasks: number[] = [];
+        const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
+        observer.observe({ type: "longtask" });
+        const total = Number(document.querySelector("table.tbl")?.getAttribute("aria-rowcount") ?? 0);
+        const deadline = performance.now() + 120_000;
+        let [frames, drawn, reached] = [0, 0, 0];
+        function look() {
+          const rows = document.querySelectorAll("tr[aria-rowindex]");
+          drawn = Math.max(drawn, rows.length);
+          reached = Math.max(reached, Number(rows[rows.length - 1]?.getAttribute("aria-rowindex") ?? 0));
+        }
+        function step() {
+          window.scrollBy(0, 900);
+          frames += 1;
+          if (frames % 10 === 0) look();
+          if (reached < total && performance.now() < deadline) requestAnimationFrame(step);
+          else setTimeout(() => resolve({ frames, tasks, drawn, reached }), 200);
+        }
+        requestAnimationFrame(step);
+      }),
+  );
 }
 
 /** The table of the large house in a real browser, all rows in one scroll, and the longest task while they go by. */
