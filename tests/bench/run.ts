@@ -173,8 +173,7 @@ async function bench(): Promise<Figure[]> {
     const figures = [
       ...(isWanted("floor") ? await measureFloor(stage, doors) : []),
       ...(await measureLists(doors)),
-      ...(isWanted("page weight") ? await measurePages(stage, doors) : []),
-      ...(isWanted("scroll") ? await scrollFigures(doors) : []),
+      ...(isWanted("page weight, scroll") ? [...(await measurePages(stage, doors)), ...(await scrollFigures(doors))] : []),
       ...(isWanted("export") ? await exportFigures(stage, doors) : []),
       // Last, for they change the house.
       ...(isWanted("bulk") ? await bulkFigures(doors) : []),
