@@ -33,6 +33,15 @@ const config: NextConfig = {
     "/api/v1/inventory/batches/*": ["./node_modules/@fontsource/pt-sans/files/pt-sans-*-{400,700}-normal.woff"],
     "/api/docs/*": ["./node_modules/swagger-ui-dist/swagger-ui.css", "./node_modules/swagger-ui-dist/swagger-ui-bundle.js"],
   },
+  // The browser formats sentences that the server compiled; the parser of sentences, a tenth of a page's scripts, stays here.
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": {
+        browser: "use-intl/format-message/format-only",
+        default: "./components/layout/format-message.ts",
+      },
+    },
+  },
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: "21mb" },

@@ -17,19 +17,23 @@ import { telegramOperations } from "@/lib/notifications/telegram/operations";
 import { repairsOperations } from "@/lib/inventory/repairs/operations";
 import { stocktakesOperations } from "@/lib/inventory/stocktakes/operations";
 import type { Subscriber } from "@/lib/core/subscriber";
+import { tagsOperations } from "@/lib/tags/operations";
 import { usersOperations } from "@/lib/users/operations";
 import { webhooksOperations } from "@/lib/webhooks/operations";
 import { usersSubscribers } from "@/lib/users/subscribers";
+import { viewsOperations } from "@/lib/views/operations";
 
 /** Every operation of Flytower: what the API document, the contract tests and the worker are made from. */
 export const operations: readonly AnyOperation[] = [
   ...usersOperations,
   ...notificationsOperations,
+  ...tagsOperations,
+  ...viewsOperations,
+  ...inventoryOperations,
+  ...movementsOperations,
   ...webhooksOperations,
   ...pushOperations,
   ...telegramOperations,
-  ...inventoryOperations,
-  ...movementsOperations,
   ...stocktakesOperations,
   ...maintenanceOperations,
   ...repairsOperations,

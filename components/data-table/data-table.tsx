@@ -1,18 +1,21 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
-import { BulkBar, type BulkSelection } from "@/components/data-table/bulk-bar";
+import type { BulkBar as BulkBarOf, BulkSelection } from "@/components/data-table/bulk-bar";
 import type { Column } from "@/components/data-table/column";
 import { useListSearch } from "@/components/data-table/list-search";
 import { useRowClicks } from "@/components/data-table/row-clicks";
 import { useRowKeys } from "@/components/data-table/row-keys";
 import { useSelection } from "@/components/data-table/selection";
+import { useColumnWidths } from "@/components/data-table/column-widths";
 import { TableHead } from "@/components/data-table/table-head";
+import { TableRow } from "@/components/data-table/table-row";
 import { columnOrder } from "@/components/data-table/url";
 import { classes } from "@/components/ui/classes";
-import { Check } from "@/components/ui/input";
+
+const BulkBar = dynamic(() => import("@/components/data-table/bulk-bar").then((loaded) => loaded.BulkBar)) as typeof BulkBarOf;
 
 export interface DataTableProps<Row> {
   label: string;
@@ -38,13 +41,16 @@ export interface DataTableProps<Row> {
   /** Columns in sight and their order, where not the address alone says it. */
   shown?: readonly string[];
   density?: "dense" | "loose";
+  /** Widths of columns, where not the address alone says them. */
+  widths?: Readonly<Record<string, number>>;
   className?: string;
   /** Line of totals under the table (`TableFoot`). */
   foot?: ReactNode;
 }
 
-export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, columns, rowKey, rowHref, isAlarm, renderPhone, renderBulk } = props;
+/** What a table keeps: selection, the row with the focus, columns in sight and their widths. */
+function useTable<Row>(props: DataTableProps<Row>) {
+  const { rows, columns, rowKey, rowHref, renderBulk } = props;
   const { search } = useListSearch();
   const router = useRouter();
   const wrap = useRef<HTMLDivElement>(null);
@@ -59,32 +65,43 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
   useRowClicks(table, open);
   useSidewaysScroll(wrap, table);
-
+  const sizes = useColumnWidths(props.widths);
   const shown = inOrder(columns, props.shown ?? columnOrder(columns, search.get("columns")));
+  const density = props.density ?? search.get("density") ?? undefined;
+  return { wrap, table, bar, selection, focused, setFocused, sizes, shown, density };
+}
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { rows, rowKey, isAlarm, renderPhone, renderBulk } = props;
+  const { wrap, table, bar, selection, focused, setFocused, sizes, shown, density } = useTable(props);
   if (rows.length === 0 && props.empty) return props.empty;
 
   return (
     <>
-      <div
-        ref={wrap}
-        className={classes("tblw", renderPhone && "has-phone", props.className)}
-        data-density={props.density ?? search.get("density") ?? undefined}
-      >
+      <div ref={wrap} className={classes("tblw", renderPhone && "has-phone", props.className)} data-density={density}>
         <table ref={table} className="tbl" aria-label={props.label}>
-          <TableHead columns={shown} defaultSort={props.defaultSort} selection={renderBulk && selection} count={rows.length} />
+          <TableHead
+            columns={shown}
+            defaultSort={props.defaultSort}
+            selection={renderBulk && selection}
+            count={rows.length}
+            sizes={sizes}
+          />
           <tbody>
             {rows.map((row, index) => (
               <TableRow
                 key={rowKey(row)}
                 row={row}
+                index={index}
                 columns={shown}
+                widths={sizes.widths}
                 label={props.rowLabel(row)}
                 isSelected={selection.ids.has(rowKey(row))}
                 isAlarm={isAlarm?.(row) ?? false}
                 isFocused={index === focused}
                 isFirst={index === 0 && focused < 0}
-                onFocus={() => setFocused(index)}
-                onPick={renderBulk && ((range) => selection.toggle(index, range))}
+                onFocus={setFocused}
+                onPick={renderBulk && selection.toggle}
               />
             ))}
           </tbody>
@@ -106,7 +123,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function inOrder<Row>(columns: readonly Column<Row>[], keys: readonly string[]): Column<Row>[] {
+/** Columns by their keys. */
+export function inOrder<Row>(columns: readonly Column<Row>[], keys: readonly string[]): Column<Row>[] {
   const byKey = new Map(columns.map((column) => [column.key, column]));
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }
@@ -127,7 +145,7 @@ function PhoneRows<Row>({ label, rows, rowKey, isAlarm, renderPhone }: PhoneRows
 }
 
 /** The head stays in sight while the page scrolls, so the table gets its own sideways scroll only when it does not fit. */
-function useSidewaysScroll(wrap: React.RefObject<HTMLDivElement | null>, table: React.RefObject<HTMLTableElement | null>) {
+export function useSidewaysScroll(wrap: React.RefObject<HTMLDivElement | null>, table: React.RefObject<HTMLTableElement | null>) {
   useEffect(() => {
     const box = wrap.current;
     if (!box) return;
@@ -135,47 +153,4 @@ function useSidewaysScroll(wrap: React.RefObject<HTMLDivElement | null>, table: 
     observer.observe(box);
     return () => observer.disconnect();
   });
-}
-
-interface TableRowProps<Row> {
-  row: Row;
-  columns: readonly Column<Row>[];
-  label: string;
-  isSelected: boolean;
-  isAlarm: boolean;
-  isFocused: boolean;
-  isFirst: boolean;
-  onFocus: () => void;
-  onPick?: (range: boolean) => void;
-}
-
-function TableRow<Row>({ row, columns, label, isSelected, isAlarm, isFocused, isFirst, onFocus, onPick }: TableRowProps<Row>) {
-  return (
-    <tr
-      className={classes(isSelected && "sel", !isSelected && isAlarm && "alarm", isFocused && "focus") || undefined}
-      tabIndex={isFocused || isFirst ? 0 : -1}
-      onFocus={onFocus}
-      aria-selected={onPick ? isSelected : undefined}
-    >
-      {onPick ? <PickCell label={label} isSelected={isSelected} onPick={onPick} /> : null}
-      {columns.map((column) => (
-        <td key={column.key} className={classes(column.numeric && "num", column.pinned && "pinned", column.className) || undefined}>
-          {column.cell(row)}
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-function PickCell({ label, isSelected, onPick }: { label: string; isSelected: boolean; onPick: (range: boolean) => void }) {
-  const t = useTranslations("common.table");
-  return (
-    <td className="pick">
-      <Check
-        aria-label={t("select_row", { name: label })}
-        checked={isSelected}
-        onChange={(event) => onPick((event.nativeEvent as MouseEvent).shiftKey)}
-      />
-    </td>
-  );
 }

@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useListSearch } from "@/components/data-table/list-search";
+import { searchOf } from "@/components/data-table/url";
 import { Popover } from "@/components/ui/popover";
 
 interface ExportMenuProps {
@@ -11,7 +12,7 @@ interface ExportMenuProps {
   /** Conditions of the address that the export takes; all else of it says how the list is shown. */
   conditions?: readonly string[];
   /** What the page's own address does not say. */
-  fixed?: Record<string, string>;
+  fixed?: Record<string, string | string[]>;
 }
 
 const formats = ["xlsx", "csv"] as const;
@@ -20,7 +21,7 @@ const formats = ["xlsx", "csv"] as const;
 export function ExportMenu({ path, conditions, fixed }: ExportMenuProps) {
   const t = useTranslations("common.export");
   const { search } = useListSearch();
-  const kept = new URLSearchParams(fixed);
+  const kept = searchOf(fixed ?? {});
   for (const name of conditions ?? []) for (const value of search.getAll(name)) if (value) kept.append(name, value);
   return (
     <Popover trigger={<Download />} label={t("label")} align="end" triggerProps={{ className: "btn icon" }}>

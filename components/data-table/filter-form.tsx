@@ -2,21 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef } from "react";
-import type { Filter } from "@/components/data-table/filter";
+import { type Filter, parametersOf } from "@/components/data-table/filter";
+import { KeptSearch } from "@/components/data-table/kept-search";
 import { useListSearch } from "@/components/data-table/list-search";
 import { DateField } from "@/components/form/date-field";
 import { FilterOptions } from "@/components/data-table/filter-options";
+import { NumberField } from "@/components/form/number-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Check } from "@/components/ui/input";
-
-/** The rest of the address, for a GET form that changes one parameter of it. */
-export function KeptSearch({ without }: { without: readonly string[] }) {
-  const { search } = useListSearch();
-  return [...search.entries()]
-    .filter(([key]) => key !== "page" && !without.includes(key))
-    .map(([key, value]) => <input key={`${key}=${value}`} type="hidden" name={key} value={value} />);
-}
 
 /** Editor of one condition in a layer. A single choice is a list of places, the rest is a form with a button. */
 export function FilterForm({ filter }: { filter: Filter }) {
@@ -35,14 +29,15 @@ function ValuesForm({ filter }: { filter: Filter }) {
   function apply(event?: FormEvent) {
     event?.preventDefault();
     if (!form.current) return;
-    const values = new FormData(form.current).getAll(filter.name).filter((value) => typeof value === "string");
-    go({ [filter.name]: values });
+    const data = new FormData(form.current);
+    const values = (name: string) => data.getAll(name).filter((value) => typeof value === "string");
+    go(Object.fromEntries(parametersOf(filter).map((name) => [name, values(name)])));
     form.current.closest<HTMLElement>("[popover]")?.hidePopover();
   }
 
   return (
     <form ref={form} method="get" action={pathname} onSubmit={apply} className="flex min-w-56 flex-col gap-2 p-2">
-      <KeptSearch without={[filter.name]} />
+      <KeptSearch without={parametersOf(filter)} />
       <FilterEditor filter={filter} />
       <button type="submit" className="btn primary">
         {t("apply")}
@@ -58,6 +53,7 @@ export function FilterEditor({ filter }: { filter: Filter }): ReactNode {
   const { name, label, options, kind } = filter;
   if (kind === "date") return <DateField name={name} label={label} defaultValue={values[0]} />;
   if (options && !filter.multiple) return <SelectField name={name} label={label} options={options} empty="" defaultValue={values[0]} />;
+  if (kind === "range" || kind === "days") return <RangeEditor filter={filter} />;
   if (kind === "text") return <TextField name={name} label={label} defaultValue={values[0]} />;
   return (
     <fieldset className="fgroup max-h-72 overflow-auto">
@@ -69,6 +65,31 @@ export function FilterEditor({ filter }: { filter: Filter }): ReactNode {
           {option.hint ? <span className="i3 t-12">{option.hint}</span> : null}
         </label>
       ))}
+    </fieldset>
+  );
+}
+
+/** From and to, either of them may stay empty. */
+function RangeEditor({ filter }: { filter: Filter }) {
+  const { search } = useListSearch();
+  const t = useTranslations("common.table");
+  const [from = "", to = ""] = parametersOf(filter);
+  const ends = [
+    { name: from, label: t("range_from") },
+    { name: to, label: t("range_to") },
+  ];
+  return (
+    <fieldset className="fgroup">
+      <legend>{filter.label}</legend>
+      <div className="cols" style={{ ["--cols" as string]: 2 }}>
+        {ends.map((end) =>
+          filter.kind === "days" ? (
+            <DateField key={end.name} {...end} defaultValue={search.get(end.name)} />
+          ) : (
+            <NumberField key={end.name} {...end} suffix={filter.unit} defaultValue={search.get(end.name)} />
+          ),
+        )}
+      </div>
     </fieldset>
   );
 }

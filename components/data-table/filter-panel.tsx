@@ -2,8 +2,9 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { Filter } from "@/components/data-table/filter";
-import { FilterEditor, KeptSearch } from "@/components/data-table/filter-form";
+import { type Filter, parametersOf } from "@/components/data-table/filter";
+import { FilterEditor } from "@/components/data-table/filter-form";
+import { KeptSearch } from "@/components/data-table/kept-search";
 import { useListSearch } from "@/components/data-table/list-search";
 
 /** All conditions of a list in one GET form, where `conditions=open` asks for it: what the chips are without JavaScript. */
@@ -13,7 +14,7 @@ export function FilterPanel({ filters }: { filters: readonly Filter[] }) {
   if (search.get("conditions") !== "open") return null;
   return (
     <form method="get" action={pathname} className="page flex flex-col gap-4 pb-4">
-      <KeptSearch without={["conditions", ...filters.map((filter) => filter.name)]} />
+      <KeptSearch without={["conditions", ...filters.flatMap(parametersOf)]} />
       <div className="cols" style={{ ["--cols" as string]: 3 }}>
         {filters.map((filter) => (
           <FilterEditor key={filter.name} filter={filter} />

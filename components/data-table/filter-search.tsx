@@ -2,7 +2,7 @@
 
 import { Search } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { KeptSearch } from "@/components/data-table/filter-form";
+import { KeptSearch } from "@/components/data-table/kept-search";
 import { useListSearch } from "@/components/data-table/list-search";
 import { Line } from "@/components/ui/link-line";
 

@@ -7,13 +7,39 @@ export interface Filter {
   /** A choice from these; several where `multiple`. */
   options?: readonly Option[];
   multiple?: boolean;
-  /** Without options: a yes, a day or a text. */
-  kind?: "flag" | "date" | "text";
+  /** Without options: a yes, a day, a text, or from and to (`name.min`, `name.max`) of a figure or of days. */
+  kind?: "flag" | "date" | "text" | "range" | "days";
+  /** After a figure: “W”. */
+  unit?: string;
+}
+
+/** The parameters that a condition takes in the address. */
+export function parametersOf({ name, kind }: Filter): string[] {
+  return kind === "range" || kind === "days" ? [`${name}.min`, `${name}.max`] : [name];
+}
+
+function day(value: string, locale: string): string {
+  const at = Date.parse(value);
+  if (Number.isNaN(at)) return value;
+  const format = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
+  return format.format(at);
+}
+
+/** 500–1200, ≥ 500, ≤ 1200. */
+function between(from: string, to: string): string {
+  if (from && to) return `${from}–${to}`;
+  return from ? `≥ ${from}` : `≤ ${to}`;
 }
 
 /** What the chip says after the label; empty if the filter is not set. */
-export function filterWords(filter: Filter, search: URLSearchParams): string {
-  const values = search.getAll(filter.name).filter(Boolean);
-  if (!filter.options) return values.join(", ");
-  return values.map((value) => filter.options?.find((option) => option.value === value)?.label ?? value).join(", ");
+export function filterWords(filter: Filter, search: URLSearchParams, locale: string): string {
+  const { kind, unit, options } = filter;
+  const values = parametersOf(filter).flatMap((name) => search.getAll(name).filter(Boolean));
+  if (kind === "range" || kind === "days") {
+    const write = (value: string) => (kind === "days" ? day(value, locale) : value);
+    const [from = "", to = ""] = parametersOf(filter).map((name) => write(search.get(name) ?? ""));
+    return values.length === 0 ? "" : `${between(from, to)}${unit ? `\u00A0${unit}` : ""}`;
+  }
+  if (!options) return values.map((value) => (kind === "date" ? day(value, locale) : value)).join(", ");
+  return values.map((value) => options.find((option) => option.value === value)?.label ?? value).join(", ");
 }

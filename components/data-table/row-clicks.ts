@@ -24,7 +24,7 @@ export function useRowClicks(table: RefObject<HTMLTableElement | null>, onOpen: 
       const row = pressedRow(event);
       if (!row) return;
       event.preventDefault();
-      latest.current(row.sectionRowIndex);
+      latest.current(Number(row.dataset.index ?? row.sectionRowIndex));
     }
     element.addEventListener("click", clicked);
     return () => element.removeEventListener("click", clicked);

@@ -6,6 +6,8 @@ interface RowActions {
   count: number;
   onSelect: (index: number, range: boolean) => void;
   onOpen: (index: number) => void;
+  /** Brings a row into the document and gives it the focus, where not all rows are in it. */
+  onReach?: (index: number) => void;
 }
 
 const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
@@ -31,10 +33,11 @@ export function useRowKeys(table: RefObject<HTMLTableElement | null>, bulk: RefO
 
   useEffect(() => {
     function move(step: number) {
-      const { count, focused: at } = latest.current;
+      const { count, focused: at, onReach } = latest.current;
       const next = Math.max(0, Math.min(count - 1, at + step));
       setFocused(next);
-      table.current?.tBodies[0]?.rows[next]?.focus();
+      if (onReach) onReach(next);
+      else table.current?.tBodies[0]?.rows[next]?.focus();
     }
     function act(key: string, shift: boolean): boolean {
       const { focused: at, onSelect, onOpen } = latest.current;

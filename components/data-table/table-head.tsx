@@ -4,8 +4,11 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Column } from "@/components/data-table/column";
+import { ColumnResizer } from "@/components/data-table/column-resizer";
+import type { ColumnWidths } from "@/components/data-table/column-widths";
 import { useListSearch } from "@/components/data-table/list-search";
 import type { Selection } from "@/components/data-table/selection";
+import { widthStyle } from "@/components/data-table/table-row";
 import { nextSort, parseSort, type Sort } from "@/components/data-table/url";
 import { classes } from "@/components/ui/classes";
 import { Check } from "@/components/ui/input";
@@ -16,9 +19,10 @@ interface TableHeadProps<Row> {
   defaultSort?: string;
   selection?: Selection;
   count: number;
+  sizes: ColumnWidths;
 }
 
-export function TableHead<Row>({ columns, defaultSort, selection, count }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, defaultSort, selection, count, sizes }: TableHeadProps<Row>) {
   const t = useTranslations("common.table");
   const { search } = useListSearch();
   const sort = parseSort(search.get("sort") ?? defaultSort)[0];
@@ -36,26 +40,27 @@ export function TableHead<Row>({ columns, defaultSort, selection, count }: Table
           </th>
         ) : null}
         {columns.map((column) => (
-          <HeadCell key={column.key} column={column} sort={sort} />
+          <HeadCell key={column.key} column={column} sort={sort} sizes={sizes} />
         ))}
       </tr>
     </thead>
   );
 }
 
-function HeadCell<Row>({ column, sort }: { column: Column<Row>; sort: Sort | undefined }) {
+function HeadCell<Row>({ column, sort, sizes }: { column: Column<Row>; sort: Sort | undefined; sizes: ColumnWidths }) {
   const { header, sortable, numeric, pinned, silent, width } = column;
   const key = sortable === true ? column.key : sortable;
   const current = sort && sort.key === key ? sort : undefined;
   const order = current && (current.descending ? "descending" : "ascending");
   const className = classes(numeric && "num", pinned && "pinned");
   return (
-    <th scope="col" className={className} aria-sort={order} style={{ width }}>
+    <th scope="col" className={className} aria-sort={order} style={widthStyle(sizes.widths[column.key]) ?? { width }}>
       {key ? (
         <SortLink label={header} to={nextSort(current, key)} order={order} />
       ) : (
         <span className={classes(silent && "sr-only")}>{header}</span>
       )}
+      {silent ? null : <ColumnResizer columnKey={column.key} name={header} {...sizes} />}
     </th>
   );
 }

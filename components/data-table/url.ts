@@ -2,7 +2,7 @@
 export type SearchChanges = Record<string, string | number | readonly string[] | null | undefined>;
 
 /** Parameters that say how a list is shown, not what is in it: changing them keeps the page one is on. */
-const display = new Set(["page", "columns", "density", "view", "conditions"]);
+const display = new Set(["page", "columns", "density", "view", "conditions", "widths", "rows", "saved"]);
 
 export type Search = URLSearchParams | Record<string, string | string[] | undefined>;
 
@@ -25,7 +25,7 @@ export function hrefWith(pathname: string, search: Search, changes: SearchChange
     for (const one of values) if (key !== "page" || one !== "1") next.append(key, one);
   }
   next.sort();
-  const query = next.toString().replaceAll("%2C", ",");
+  const query = next.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
   return query ? `${pathname}?${query}` : pathname;
 }
 
@@ -58,4 +58,25 @@ export function columnOrder(
   if (asked.length === 0) return all.filter((column) => !column.isHidden).map((column) => column.key);
   const pinned = all.filter((column) => column.pinned && !asked.includes(column.key)).map((column) => column.key);
   return [...pinned, ...asked];
+}
+
+const widthLimits = { min: 40, max: 900 } as const;
+
+export function boundedWidth(px: number): number {
+  return Math.round(Math.max(widthLimits.min, Math.min(widthLimits.max, px)));
+}
+
+/** Widths of columns as the address holds them: `name:320,place:180`. */
+export function readWidths(value: string | null | undefined): Record<string, number> {
+  const pairs = (value ?? "").split(",").flatMap((part): [string, number][] => {
+    const [, key, px] = /^([a-z_.0-9]{1,80}):(\d{1,4})$/.exec(part) ?? [];
+    return key && px ? [[key, boundedWidth(Number(px))]] : [];
+  });
+  return Object.fromEntries(pairs);
+}
+
+export function writeWidths(widths: Readonly<Record<string, number>>): string {
+  return Object.entries(widths)
+    .map(([key, px]) => `${key}:${px}`)
+    .join(",");
 }

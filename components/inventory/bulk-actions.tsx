@@ -4,7 +4,6 @@ import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { BulkSelection } from "@/components/data-table/bulk-bar";
-import { useListSearch } from "@/components/data-table/list-search";
 import { useBulkDesk } from "@/components/inventory/bulk-desk";
 import { targetOf, targetQuery, type BulkRights, type BulkVerb } from "@/components/inventory/bulk-order";
 import { Menu } from "@/components/ui/menu";
@@ -24,13 +23,12 @@ function moreVerbs({ mayMove, mayUpdate, mayDelete }: BulkRights): BulkVerb[] {
 /** What can be done with the ticked rows, or with all that the conditions find. */
 export function BulkActions({ selection }: { selection: BulkSelection<unknown> }) {
   const t = useTranslations("bulk.bar");
-  const { search } = useListSearch();
   const desk = useBulkDesk();
   if (!desk) return null;
-  const { rights, open } = desk;
-  const target = targetOf(selection, search);
+  const { rights, found, open } = desk;
+  const target = targetOf(selection, found);
   const begin = (verb: BulkVerb) => open({ verb, target, clear: selection.clear });
-  const isDeleted = search.get("deleted") === "true";
+  const isDeleted = found.deleted === "true";
   const first: BulkVerb[] = isDeleted ? (rights.mayDelete ? ["restore"] : []) : firstVerbs(rights);
   const more = isDeleted ? [] : moreVerbs(rights);
   return (

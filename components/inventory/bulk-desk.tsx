@@ -14,6 +14,8 @@ interface Opened {
 
 interface Desk {
   rights: BulkRights;
+  /** Conditions of the list under the desk, without its order and page: what "all" means. */
+  found: Record<string, string | string[]>;
   open: (opened: Opened) => void;
 }
 
@@ -24,10 +26,10 @@ export function useBulkDesk(): Desk | null {
 }
 
 /** Keeps the drawer of a bulk order above the list: what is changed may leave the list, and its progress must not leave with it. */
-export function BulkDesk({ rights, children }: { rights: BulkRights; children: ReactNode }) {
+export function BulkDesk({ rights, found, children }: Pick<Desk, "rights" | "found"> & { children: ReactNode }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = useCallback(() => setOpened(null), []);
-  const desk = useMemo(() => ({ rights, open: setOpened }), [rights]);
+  const desk = useMemo(() => ({ rights, found, open: setOpened }), [rights, found]);
   return (
     <DeskContext value={desk}>
       {children}

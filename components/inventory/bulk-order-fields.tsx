@@ -9,6 +9,7 @@ import { TextField } from "@/components/form/text-field";
 import { bulkFieldNames, chosenMoveTypes, destinationsOf, type BulkVerb } from "@/components/inventory/bulk-order";
 import { pathOptions } from "@/components/inventory/filter-options";
 import { Check } from "@/components/ui/input";
+import { Tag } from "@/components/ui/tag";
 import type { BulkChoices } from "@/lib/inventory/bulk/schema";
 import { itemConditions } from "@/lib/inventory/constants";
 
@@ -92,7 +93,7 @@ function TagChecks({ name, label, tags }: { name: string; label: string; tags: B
       {tags.map((tag) => (
         <label key={tag.id} className="choice">
           <Check name={name} value={tag.id} />
-          <span>{tag.name}</span>
+          <Tag gel={tag.color}>{tag.name}</Tag>
         </label>
       ))}
     </fieldset>

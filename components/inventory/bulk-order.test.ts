@@ -7,12 +7,12 @@ const form = (entries: [string, string][]) => {
   return data;
 };
 
-it("means the ticked rows, or what the conditions find whatever their order and page", () => {
-  const search = new URLSearchParams("q=lamp&status=in_stock,on_stage&sort=name&page=3&view=table");
-  expect(targetOf({ ids: ["a"], isAll: false }, search)).toEqual({ ids: ["a"] });
-  const all = targetOf({ ids: ["a"], isAll: true }, search);
-  expect(all).toEqual({ filter: { q: "lamp", status: ["in_stock", "on_stage"] } });
-  expect(targetQuery(all)).toBe("q=lamp&status=in_stock&status=on_stage");
+it("means the ticked rows, or what the conditions find", () => {
+  const found = { q: "lamp", status: ["in_stock", "on_stage"], "field.power_w.min": ["750"] };
+  expect(targetOf({ ids: ["a"], isAll: false }, found)).toEqual({ ids: ["a"] });
+  const all = targetOf({ ids: ["a"], isAll: true }, found);
+  expect(all).toEqual({ filter: found });
+  expect(targetQuery(all)).toBe("q=lamp&status=in_stock&status=on_stage&field.power_w.min=750");
   expect(targetQuery({ ids: ["a", "b"] })).toBe("ids=a,b");
 });
 

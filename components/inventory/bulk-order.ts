@@ -1,5 +1,4 @@
-import { searchOf, type Search } from "@/components/data-table/url";
-import { readConditions } from "@/components/inventory/list-view";
+import { searchOf } from "@/components/data-table/url";
 import { movementObjections } from "@/lib/inventory/rules";
 import { bulkMoveTypes, type BulkMoveType, type BulkOperation } from "@/lib/inventory/bulk/constants";
 import type { BulkChoices } from "@/lib/inventory/bulk/schema";
@@ -8,7 +7,8 @@ import type { BulkChoices } from "@/lib/inventory/bulk/schema";
 export type BulkVerb = BulkOperation | "write_off";
 
 /** What is meant: named items, or all that the conditions of the list find. */
-export type BulkTarget = { ids: string[] } | { filter: Record<string, string | string[]> };
+export type BulkTarget = { ids: string[] } | { filter: Conditions };
+type Conditions = Record<string, string | string[]>;
 
 export interface BulkRights {
   mayMove: boolean;
@@ -18,11 +18,9 @@ export interface BulkRights {
   mayOverride: boolean;
 }
 
-/** The conditions of the list without its order and page. */
-export function targetOf(selection: { ids: string[]; isAll: boolean }, search: Search): BulkTarget {
-  if (!selection.isAll) return { ids: selection.ids };
-  const { sort: _sort, page: _page, page_size: _size, cursor: _cursor, ...filter } = readConditions(search);
-  return { filter };
+/** The ticked rows, or what the conditions of the list find. */
+export function targetOf(selection: { ids: string[]; isAll: boolean }, found: Conditions): BulkTarget {
+  return selection.isAll ? { filter: found } : { ids: selection.ids };
 }
 
 /** The same as parameters of an address: the ids, or the conditions. */

@@ -34,11 +34,13 @@ const kinds: Record<string, ChangedField["kind"]> = {
   serial_number: "text",
   purchase_date: "day",
   warranty_until: "day",
+  tags: "text",
   description: "text",
   technical_description: "text",
 };
 
 function asText(value: unknown): string | null {
+  if (Array.isArray(value)) return value.map(asText).join(", ") || null;
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
   const { path, name } = value as { path?: string; name?: string };

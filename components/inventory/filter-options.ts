@@ -1,5 +1,8 @@
 import type { Filter } from "@/components/data-table/filter";
 import type { Option } from "@/components/form/select-field";
+import type { FieldDef } from "@/components/inventory/custom-fields";
+import { fieldColumn } from "@/components/inventory/item-row";
+import type { FilterWords } from "@/components/inventory/list-words";
 
 /** A row of a tree as an option: named shortly, found by its whole way. */
 export interface Branch {
@@ -36,26 +39,41 @@ export function comparePaths(a: string, b: string): number {
   return left.length - right.length;
 }
 
-interface FilterWords {
-  labels: Record<"category_id" | "location_id" | "department_id" | "status" | "condition" | "idle_since", string>;
-  statuses: Record<string, string>;
-  conditions: Record<string, string>;
-}
-
 interface FilterSources {
   categories: readonly Branch[];
   locations: readonly Branch[];
+  tags: readonly Branch[];
   departments: readonly { id: string; name: string; short_code: string }[];
+  /** Fields of the chosen category. */
+  defs: readonly FieldDef[];
+}
+
+const listed = (words: Record<string, string>): Option[] => Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** A field of the category as a condition: a text holds, a number or a day lies between, a choice is one of these. */
+function fieldFilter(def: FieldDef, yes: FilterWords["yes"]): Filter {
+  const name = fieldColumn(def.key);
+  const filter = { name, label: def.label };
+  switch (def.type) {
+    case "number":
+      return { ...filter, kind: "range", unit: def.unit ?? undefined };
+    case "date":
+      return { ...filter, kind: "days" };
+    case "choice":
+      return { ...filter, multiple: true, options: (def.choices ?? []).map((choice) => ({ value: choice, label: choice })) };
+    case "flag":
+      return { ...filter, options: listed(yes) };
+    default:
+      return { ...filter, name: `${name}.has`, kind: "text" };
+  }
 }
 
 /** The conditions of the catalogue. */
-export function itemFilters(
-  { categories, locations, departments }: FilterSources,
-  { labels, statuses, conditions }: FilterWords,
-): Filter[] {
-  const listed = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+export function itemFilters(sources: FilterSources, { labels, statuses, conditions, due, yes }: FilterWords): Filter[] {
+  const { categories, locations, departments, tags, defs } = sources;
   return [
     { name: "category_id", label: labels.category_id, options: treeOptions(categories) },
+    ...defs.map((def) => fieldFilter(def, yes)),
     { name: "location_id", label: labels.location_id, options: treeOptions(locations) },
     {
       name: "department_id",
@@ -65,6 +83,11 @@ export function itemFilters(
     },
     { name: "status", label: labels.status, multiple: true, options: listed(statuses) },
     { name: "condition", label: labels.condition, multiple: true, options: listed(conditions) },
+    ...(tags.length > 0 ? [{ name: "tag", label: labels.tag, options: treeOptions(tags) }] : []),
+    { name: "due", label: labels.due, multiple: true, options: listed(due) },
+    { name: "has_photo", label: labels.has_photo, options: listed(yes) },
+    { name: "warranty_before", label: labels.warranty_before, kind: "date" },
+    { name: "manufacturer", label: labels.manufacturer, kind: "text" },
     { name: "idle_since", label: labels.idle_since, kind: "date" },
   ];
 }

@@ -30,15 +30,21 @@ export function formatSizes(sizes: readonly (string | null)[], unit: string, loc
   return `${known.join(`${space}× `)}${space}${unit}`;
 }
 
+const days = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormatter(locale: string, month: "long" | "2-digit"): Intl.DateTimeFormat {
+  const key = `${locale}${month}`;
+  const day = month === "long" ? "numeric" : "2-digit";
+  const known = days.get(key) ?? new Intl.DateTimeFormat(locale, { day, month, year: "numeric", timeZone: "UTC" });
+  days.set(key, known);
+  return known;
+}
+
 /** `2026-09-02`, whatever the zone of the reader. */
 export function formatDay(value: string, locale: string, month: "long" | "2-digit" = "long"): string {
-  const options: Intl.DateTimeFormatOptions = {
-    day: month === "long" ? "numeric" : "2-digit",
-    month,
-    year: "numeric",
-    timeZone: "UTC",
-  };
-  return new Intl.DateTimeFormat(locale, options).format(new Date(value)).replace(/\s*г\.$/, "");
+  return dayFormatter(locale, month)
+    .format(new Date(value))
+    .replace(/\s*г\.$/, "");
 }
 
 /** An instant to the minute in the theatre's zone: 14.11.2026 11:20. */

@@ -1,20 +1,22 @@
 "use client";
 
-import { LayoutGrid, List, Table2 } from "lucide-react";
+import { Grid3x3, LayoutGrid, List, Table2 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import type { Filter } from "@/components/data-table/filter";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { FilterChips } from "@/components/data-table/filter-chips";
-import { FilterPanel } from "@/components/data-table/filter-panel";
 import { FilterSearch } from "@/components/data-table/filter-search";
 import { useListSearch } from "@/components/data-table/list-search";
 import { ViewSwitch } from "@/components/data-table/view-switch";
-import { itemColumns, moreItemColumns, type ItemColumnKey } from "@/components/inventory/item-row";
-import { listViewCookie, listViews, type ListView, type ListViewName } from "@/components/inventory/list-view";
-import { keepInCookie } from "@/components/layout/cookie";
+import type { ItemColumnKey } from "@/components/inventory/item-row";
+import { listViewCookie, listViews, rememberedNames, type ListView, type ListViewName } from "@/components/inventory/list-view";
+import { rememberInCookie } from "@/components/layout/cookie";
 
-const icons = { table: <Table2 />, grid: <LayoutGrid />, list: <List /> };
+const FilterPanel = dynamic(() => import("@/components/data-table/filter-panel").then((loaded) => loaded.FilterPanel));
+
+const icons = { table: <Table2 />, gallery: <LayoutGrid />, grid: <Grid3x3 />, list: <List /> };
 
 interface ItemFilterBarProps {
   filters: readonly Filter[];
@@ -26,9 +28,10 @@ interface ItemFilterBarProps {
 
 export function ItemFilterBar({ filters, view, found, words }: ItemFilterBarProps) {
   useRememberedView();
-  const columns = [...itemColumns, ...moreItemColumns].map((key) => ({
+  const { search } = useListSearch();
+  const columns = (Object.keys(words.columns) as ItemColumnKey[]).map((key) => ({
     key,
-    header: words.columns[key],
+    header: words.columns[key] ?? key,
     pinned: key === "name",
   }));
   const views = listViews.map((key) => ({ key, label: words.views[key], icon: icons[key] }));
@@ -46,7 +49,7 @@ export function ItemFilterBar({ filters, view, found, words }: ItemFilterBarProp
         <FilterSearch label={words.search} />
         <FilterChips filters={filters} />
       </FilterBar>
-      <FilterPanel filters={filters} />
+      {search.get("conditions") === "open" ? <FilterPanel filters={filters} /> : null}
     </>
   );
 }
@@ -55,14 +58,7 @@ export function ItemFilterBar({ filters, view, found, words }: ItemFilterBarProp
 function useRememberedView() {
   const { search } = useListSearch();
   useEffect(() => {
-    const said = ["view", "columns", "density"].filter((name) => search.has(name));
-    if (said.length === 0) return;
-    const known = document.cookie
-      .split("; ")
-      .find((pair) => pair.startsWith(`${listViewCookie}=`))
-      ?.slice(listViewCookie.length + 1);
-    const next = new URLSearchParams(decodeURIComponent(known ?? ""));
-    for (const name of said) next.set(name, search.get(name) ?? "");
-    keepInCookie(listViewCookie, encodeURIComponent(next.toString()));
+    const said = rememberedNames.filter((name) => search.has(name));
+    if (said.length > 0) rememberInCookie(listViewCookie, Object.fromEntries(said.map((name) => [name, search.get(name)])));
   }, [search]);
 }

@@ -1,39 +1,28 @@
 "use client";
 
-import { PhoneRow } from "@/components/data-table/phone-row";
-import type { ItemRow, ItemStatus } from "@/components/inventory/item-row";
-import { ItemStatusBadge } from "@/components/inventory/item-status-badge";
-import type { ListWords } from "@/components/inventory/list-words";
-import { Department } from "@/components/ui/department";
+import dynamic from "next/dynamic";
+import { TableFoot } from "@/components/data-table/table-foot";
+import { useHydrated } from "@/components/form/form-context";
+import { ItemLine } from "@/components/inventory/item-line";
+import type { ItemRowsProps } from "@/components/inventory/item-rows";
+
+const WholeLines = dynamic(() => import("@/components/inventory/whole-lines").then((loaded) => loaded.WholeLines));
 
 /** The catalogue as a list of two lines, for a hand and for a narrow window. */
-export function ItemLines({ rows, words }: { rows: readonly ItemRow[]; words: ListWords }) {
+export function ItemLines(props: ItemRowsProps) {
+  const { rows, words, pages, view, whole } = props;
+  const hydrated = useHydrated();
+  if (whole && hydrated) return <WholeLines {...props} whole={whole} />;
   return (
-    <ul className="pl block" aria-label={words.label}>
-      {rows.map((row) => {
-        const department = words.departments[row.department ?? ""];
-        return (
-          <li key={row.id}>
-            <PhoneRow
-              href={`/inventory/${row.id}`}
-              above={
-                <>
-                  {department ? <Department {...department} /> : null}
-                  <span className="code">{row.inventory_number}</span>
-                </>
-              }
-              title={row.name}
-              below={
-                <>
-                  <ItemStatusBadge status={row.status as ItemStatus} words={words.status} />
-                  <span className="i3 cut">{row.place}</span>
-                </>
-              }
-              end={row.quantity}
-            />
+    <>
+      <ul className="pl block" aria-label={words.label}>
+        {rows.map((row) => (
+          <li key={row.id} className={row.alarm ? "alarm" : undefined}>
+            <ItemLine row={row} words={words} />
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+      <TableFoot {...pages} selects={false} isWhole={view.isWhole} />
+    </>
   );
 }

@@ -1,9 +1,8 @@
-import { Boxes, ChartColumn, Ellipsis, FileText, FolderTree, ListChecks, Plus, Upload, Warehouse } from "lucide-react";
+import { Boxes, ChartColumn, Ellipsis, FileText, FolderTree, ListChecks, Plus, Tag, Upload, Warehouse } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { CareLinks } from "@/components/inventory/care-links";
-import { itemConditionNames } from "@/components/inventory/list-view";
 import { ButtonLink } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 
@@ -12,10 +11,12 @@ interface ItemListActionsProps {
   mayImport: boolean;
   mayCount: boolean;
   mayExport: boolean;
+  /** Conditions of the list: an export is of what it shows. */
+  found: Record<string, string | string[]>;
 }
 
 /** What can be done with the catalogue: its trees for everybody, import and adding for who may. */
-export function ItemListActions({ mayAdd, mayImport, mayCount, mayExport }: ItemListActionsProps) {
+export function ItemListActions({ mayAdd, mayImport, mayCount, mayExport, found }: ItemListActionsProps) {
   const t = useTranslations("inventory.list");
   const kits = useTranslations("kits");
   const analytics = useTranslations("analytics");
@@ -31,6 +32,10 @@ export function ItemListActions({ mayAdd, mayImport, mayCount, mayExport }: Item
         <Link className="mi" href="/inventory/locations" prefetch={false}>
           <Warehouse />
           {t("locations")}
+        </Link>
+        <Link className="mi" href="/inventory/tags" prefetch={false}>
+          <Tag />
+          {t("tags")}
         </Link>
         <CareLinks mayCount={mayCount} />
         <Link className="mi" href="/inventory/kits" prefetch={false}>
@@ -50,7 +55,7 @@ export function ItemListActions({ mayAdd, mayImport, mayCount, mayExport }: Item
           {analytics("title")}
         </Link>
       </Popover>
-      {mayExport ? <ExportMenu path="/api/v1/inventory/export" conditions={itemConditionNames} /> : null}
+      {mayExport ? <ExportMenu path="/api/v1/inventory/export" fixed={found} /> : null}
       {mayImport ? (
         <ButtonLink href="/inventory/import" prefetch={false}>
           <Upload />

@@ -6,12 +6,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 interface ItemListEmptyProps {
   isNarrowed: boolean;
   isDeleted: boolean;
+  /** Where the whole list is. */
+  allHref: string;
   mayAdd: boolean;
   mayImport: boolean;
 }
 
 /** Nothing found keeps the conditions; nothing there yet names the first step. */
-export function ItemListEmpty({ isNarrowed, isDeleted, mayAdd, mayImport }: ItemListEmptyProps) {
+export function ItemListEmpty({ isNarrowed, isDeleted, allHref, mayAdd, mayImport }: ItemListEmptyProps) {
   const t = useTranslations("inventory.list");
   if (isDeleted)
     return (
@@ -25,7 +27,7 @@ export function ItemListEmpty({ isNarrowed, isDeleted, mayAdd, mayImport }: Item
         icon={<SearchX />}
         title={t("none_title")}
         actions={
-          <ButtonLink big href="/inventory">
+          <ButtonLink big href={allHref}>
             {t("reset")}
           </ButtonLink>
         }

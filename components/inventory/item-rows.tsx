@@ -1,26 +1,42 @@
 import { TableFoot } from "@/components/data-table/table-foot";
+import { ItemGallery } from "@/components/inventory/item-gallery";
 import { ItemGrid } from "@/components/inventory/item-grid";
 import { ItemLines } from "@/components/inventory/item-lines";
-import type { ItemRow } from "@/components/inventory/item-row";
+import type { ItemRow, Language } from "@/components/inventory/item-row";
 import { ItemTable } from "@/components/inventory/item-table";
 import type { ListView } from "@/components/inventory/list-view";
 import type { ListWords } from "@/components/inventory/list-words";
 
-interface ItemRowsProps {
+/** Where the rows after the first ones are read from, and how they are written. */
+export interface WholeSource {
+  /** Conditions and order, as the API takes them. */
+  query: string;
+  next: string | null;
+  language: Language;
+}
+
+export interface ItemRowsProps {
   rows: readonly ItemRow[];
   words: ListWords;
   view: ListView;
-  pages: { page: number; page_size: number; total: number; pages: number };
+  /** `sums`: totals of all that is found, already written. */
+  pages: { page: number; page_size: number; total: number; pages: number; sums: readonly string[] };
+  /** Set where all rows are wanted in one scroll. */
+  whole?: WholeSource;
 }
 
 /** The rows in the view that was chosen. */
-export function ItemRows({ rows, words, view, pages }: ItemRowsProps) {
-  if (view.view === "table") {
-    return <ItemTable rows={rows} words={words} shown={view.columns} density={view.density} pages={pages} />;
-  }
+export function ItemRows(props: ItemRowsProps) {
+  const { rows, words, view, pages } = props;
+  if (view.view === "table") return <ItemTable {...props} />;
+  if (view.view === "list") return <ItemLines {...props} />;
   return (
     <>
-      {view.view === "grid" ? <ItemGrid rows={rows} words={words} /> : <ItemLines rows={rows} words={words} />}
+      {view.view === "gallery" ? (
+        <ItemGallery rows={rows} words={words} total={pages.total} />
+      ) : (
+        <ItemGrid rows={rows} words={words} total={pages.total} />
+      )}
       <TableFoot {...pages} selects={false} />
     </>
   );

@@ -1,37 +1,31 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import type { Column } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
 import { TableFoot } from "@/components/data-table/table-foot";
-import { BulkActions } from "@/components/inventory/bulk-actions";
-import {
-  itemColumns,
-  moreItemColumns,
-  type ItemColumnKey,
-  type ItemCondition,
-  type ItemRow,
-  type ItemStatus,
-} from "@/components/inventory/item-row";
+import { useHydrated } from "@/components/form/form-context";
+import { ItemPhoto } from "@/components/inventory/item-photo";
+import { keyOf, labelOf, renderBulk } from "@/components/inventory/item-picks";
+import { isFieldColumn, type ItemColumnKey, type ItemCondition, type ItemRow, type ItemStatus } from "@/components/inventory/item-row";
+import type { ItemRowsProps } from "@/components/inventory/item-rows";
 import { ItemStatusBadge } from "@/components/inventory/item-status-badge";
+import { ItemTagList } from "@/components/inventory/item-tag-list";
 import type { ListWords } from "@/components/inventory/list-words";
 import { Department } from "@/components/ui/department";
+import { Mark, State } from "@/components/ui/mark";
 
-const numeric: readonly ItemColumnKey[] = ["quantity", "weight", "current_value"];
-const sortable: readonly ItemColumnKey[] = [
-  "inventory_number",
-  "name",
-  "status",
-  "condition",
-  "quantity",
-  "current_value",
-  "warranty_until",
-];
+const WholeItems = dynamic(() => import("@/components/inventory/whole-items").then((loaded) => loaded.WholeItems));
+
+const numeric: readonly string[] = ["quantity", "weight", "current_value"];
+const unsortable: readonly string[] = ["photo", "place", "tags"];
 
 /** Cells that are more than their text. */
 const drawn: Partial<Record<ItemColumnKey, (row: ItemRow, words: ListWords) => ReactNode>> = {
+  photo: (row) => <ItemPhoto fileId={row.photo} width={64} />,
   department: (row, words) => <DepartmentCell department={words.departments[row.department ?? ""]} />,
-  inventory_number: (row) => <span className="code">{row.inventory_number}</span>,
+  inventory_number: (row) => <NumberCell row={row} />,
   name: (row) => (
     <a href={`/inventory/${row.id}`} data-row="">
       {row.name}
@@ -39,7 +33,29 @@ const drawn: Partial<Record<ItemColumnKey, (row: ItemRow, words: ListWords) => R
   ),
   status: (row, words) => <ItemStatusBadge status={row.status as ItemStatus} words={words.status} />,
   condition: (row, words) => words.condition[row.condition as ItemCondition],
+  tags: (row) => <ItemTagList tags={row.marks} most={3} />,
+  maintenance_due_on: (row, words) =>
+    row.maintenance_due_on ? <DueCell row={row} day={row.maintenance_due_on} /> : <span className="i3">{words.no_due}</span>,
 };
+
+function NumberCell({ row }: { row: ItemRow }) {
+  return (
+    <>
+      <span className="code">{row.inventory_number}</span>
+      {row.alarm ? (
+        <span className="why" title={row.alarm}>
+          <Mark name="stop" />
+          <span className="said">{row.alarm}</span>
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function DueCell({ row, day }: { row: ItemRow; day: string }) {
+  if (!row.due) return day;
+  return <State mark={row.alarm ? "stop" : "warn"}>{day}</State>;
+}
 
 function DepartmentCell({ department }: { department: ListWords["departments"][string] | undefined }) {
   return department ? <Department {...department} /> : null;
@@ -48,41 +64,44 @@ function DepartmentCell({ department }: { department: ListWords["departments"][s
 function columnOf(key: ItemColumnKey, words: ListWords): Column<ItemRow> {
   return {
     key,
-    header: words.columns[key],
-    cell: (row) => drawn[key]?.(row, words) ?? row[key],
+    header: words.columns[key] ?? key,
+    cell: (row) => drawn[key]?.(row, words) ?? row[key] ?? null,
     numeric: numeric.includes(key),
-    sortable: sortable.includes(key),
+    sortable: !unsortable.includes(key) && !isFieldColumn(key),
     pinned: key === "name",
-    className: key === "name" ? "name c-name" : `c-${key}`,
+    silent: key === "photo",
+    className: key === "name" ? "name c-name" : `c-${key.replace(".", "-")}`,
   };
 }
 
-interface ItemTableProps {
-  rows: readonly ItemRow[];
-  words: ListWords;
-  shown: readonly ItemColumnKey[];
-  density: "dense" | "loose";
-  pages: { page: number; page_size: number; total: number; pages: number };
-}
+const hrefOf = (row: ItemRow) => `/inventory/${row.id}`;
+const hasAlarm = (row: ItemRow) => row.alarm !== undefined;
 
 /** The catalogue as a table; in a hand every row becomes two lines of the same cells. */
-export function ItemTable({ rows, words, shown, density, pages }: ItemTableProps) {
-  const columns = [...itemColumns, ...moreItemColumns].map((key) => columnOf(key, words));
+export function ItemTable({ rows, words, view, pages, whole }: ItemRowsProps) {
+  const hydrated = useHydrated();
+  const columns = (Object.keys(words.columns) as ItemColumnKey[]).map((key) => columnOf(key, words));
+  const table = {
+    label: words.label,
+    columns,
+    rowKey: keyOf,
+    rowLabel: labelOf,
+    rowHref: hrefOf,
+    isAlarm: hasAlarm,
+    total: pages.total,
+    renderBulk,
+    defaultSort: "inventory_number",
+    shown: view.columns,
+    density: view.density,
+    widths: view.widths,
+  };
+  if (whole && hydrated) return <WholeItems table={{ ...table, className: "two-lines" }} {...{ rows, words, view, pages, whole }} />;
   return (
     <DataTable
-      label={words.label}
+      {...table}
       rows={rows}
-      columns={columns}
-      rowKey={(row) => row.id}
-      rowLabel={(row) => row.name}
-      rowHref={(row) => `/inventory/${row.id}`}
-      defaultSort="inventory_number"
-      shown={shown}
-      density={density}
-      className="two-lines"
-      total={pages.total}
-      renderBulk={(selection) => <BulkActions selection={selection} />}
-      foot={<TableFoot {...pages} />}
+      className={view.isWhole ? "two-lines whole" : "two-lines"}
+      foot={<TableFoot {...pages} isWhole={view.isWhole} />}
     />
   );
 }

@@ -1,22 +1,49 @@
-import { useTranslations } from "next-intl";
-import { Tabs } from "@/components/ui/tabs";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ViewActions } from "@/components/data-table/view-form";
+import { ViewKeeper } from "@/components/data-table/view-keeper";
+import { ViewTabs } from "@/components/data-table/view-tabs";
+import { viewWordNames, type ViewWords } from "@/components/data-table/view-words";
+import { listViewCookie } from "@/components/inventory/list-view";
+import type { TabPlan } from "@/components/inventory/view-tab";
+import type { Holder } from "@/lib/core/scope";
+import { canChangeView } from "@/lib/views/policy";
 
 interface ItemTabsProps {
-  conditions: Record<string, string | string[]>;
-  /** Department of the reader, if there is one. */
-  departmentId: string | null;
-  mayRestore: boolean;
+  plans: readonly TabPlan[];
+  counts: readonly (number | null)[];
+  current: string | undefined;
+  actions: ViewActions;
+  reader: Holder;
+  /** The view that the list opens with on this device. */
+  first: string | undefined;
 }
 
-/** Three views of the catalogue: all, what is ours, and what was deleted. */
-export function ItemTabs({ conditions, departmentId, mayRestore }: ItemTabsProps) {
-  const t = useTranslations("inventory.list");
-  const isDeleted = conditions.deleted === "true";
-  const isMine = !isDeleted && departmentId !== null && [conditions.department_id].flat().join() === departmentId;
-  const items = [
-    { href: "/inventory", label: t("all"), current: !isDeleted && !isMine },
-    ...(departmentId ? [{ href: `/inventory?department_id=${departmentId}`, label: t("mine"), current: isMine }] : []),
-    ...(mayRestore ? [{ href: "/inventory?deleted=true", label: t("deleted"), current: isDeleted }] : []),
-  ];
-  return items.length > 1 ? <Tabs label={t("tabs")} items={items} /> : null;
+/** Views of the catalogue with what each finds; the last one keeps the list as it is shown. */
+export function ItemTabs({ plans, counts, current, actions, reader, first }: ItemTabsProps) {
+  const t = useTranslations("views");
+  const format = useFormatter();
+  const tabs = plans.map(({ key, href, label, note }, index) => {
+    const count = counts[index];
+    return { key, href, label, note, isCurrent: key === current, count: typeof count === "number" ? format.number(count) : undefined };
+  });
+  const shown = plans.find(({ key }) => key === current)?.saved;
+  const words = Object.fromEntries(viewWordNames.map((name) => [name, t(name)])) as ViewWords;
+  return (
+    <ViewTabs
+      label={t("label")}
+      tabs={tabs}
+      end={
+        <ViewKeeper
+          scope="inventory"
+          order={plans.flatMap(({ saved }) => saved?.id ?? [])}
+          actions={actions}
+          words={words}
+          current={shown && { id: shown.id, name: shown.name, is_shared: shown.is_shared, version: shown.version }}
+          mayChange={shown !== undefined && canChangeView(reader, shown)}
+          memory={listViewCookie}
+          first={first}
+        />
+      }
+    />
+  );
 }

@@ -1,6 +1,15 @@
-import { itemColumns, moreItemColumns, type ItemColumnKey, type ItemCondition, type ItemStatus } from "@/components/inventory/item-row";
+import {
+  fieldColumn,
+  itemColumns,
+  moreItemColumns,
+  type ItemColumnKey,
+  type ItemCondition,
+  type ItemStatus,
+  type OwnColumnKey,
+} from "@/components/inventory/item-row";
+import type { FieldDef } from "@/components/inventory/custom-fields";
 import { listViews, type ListViewName } from "@/components/inventory/list-view";
-import { itemConditions, itemStatuses } from "@/lib/inventory/constants";
+import { dueStates, itemConditions, itemStatuses } from "@/lib/inventory/constants";
 import type { ItemSummary } from "@/lib/inventory/schema";
 
 /** A department as a mark. */
@@ -17,6 +26,10 @@ export interface ListWords {
   status: Record<ItemStatus, string>;
   condition: Record<ItemCondition, string>;
   departments: Record<string, DepartmentMark>;
+  /** On a photo: «Проверка просрочена». */
+  blocked: string;
+  /** Where no plan of maintenance reaches the item. */
+  no_due: string;
 }
 
 type Said<K extends string> = (key: K) => string;
@@ -33,20 +46,28 @@ export function conditionWords(t: Said<`condition.${ItemCondition}`>): Record<It
   return each(itemConditions, (key) => t(`condition.${key}`));
 }
 
-type ListSaid = Said<"list.label" | `columns.${ItemColumnKey}` | `status.${ItemStatus}` | `condition.${ItemCondition}`>;
+type ListSaid = Said<
+  "list.label" | "list.blocked" | "list.no_due" | `columns.${OwnColumnKey}` | `status.${ItemStatus}` | `condition.${ItemCondition}`
+>;
 
-export function listWords(t: ListSaid, departments: ListWords["departments"]): ListWords {
+/** A field with its unit, as the head of a column: «Мощность, Вт». */
+const fieldLabel = ({ label, unit }: FieldDef) => (unit ? `${label}, ${unit}` : label);
+
+export function listWords(t: ListSaid, departments: ListWords["departments"], defs: readonly FieldDef[]): ListWords {
+  const fields = Object.fromEntries(defs.map((def) => [fieldColumn(def.key), fieldLabel(def)]));
   return {
     label: t("list.label"),
-    columns: each([...itemColumns, ...moreItemColumns], (key) => t(`columns.${key}`)),
+    columns: { ...each([...itemColumns, ...moreItemColumns], (key) => t(`columns.${key}`)), ...fields },
     status: statusWords(t),
     condition: conditionWords(t),
     departments,
+    blocked: t("list.blocked"),
+    no_due: t("list.no_due"),
   };
 }
 
 /** The departments that occur in a list, once each. */
-export function departmentMarks(items: readonly ItemSummary[]): ListWords["departments"] {
+export function departmentMarks(items: readonly Pick<ItemSummary, "department">[]): ListWords["departments"] {
   const marks: ListWords["departments"] = {};
   for (const { department } of items) {
     if (department) marks[department.id] = { gel: department.color, code: department.short_code, title: department.name };
@@ -54,11 +75,33 @@ export function departmentMarks(items: readonly ItemSummary[]): ListWords["depar
   return marks;
 }
 
-const filterNames = ["category_id", "location_id", "department_id", "status", "condition", "idle_since"] as const;
+export const filterNames = [
+  "category_id",
+  "location_id",
+  "department_id",
+  "status",
+  "condition",
+  "tag",
+  "due",
+  "has_photo",
+  "warranty_before",
+  "manufacturer",
+  "idle_since",
+] as const;
+export type FilterName = (typeof filterNames)[number];
 
-export function filterLabels(t: Said<`list.filters.${(typeof filterNames)[number]}`>) {
-  return each(filterNames, (name) => t(`list.filters.${name}`));
+type FilterSaid = Said<`list.filters.${FilterName}` | `list.due.${(typeof dueStates)[number]}` | "item.yes" | "item.no">;
+
+export function filterWords(t: FilterSaid, { status, condition }: Pick<ListWords, "status" | "condition">) {
+  return {
+    labels: each(filterNames, (name) => t(`list.filters.${name}`)),
+    statuses: status,
+    conditions: condition,
+    due: each(dueStates, (state) => t(`list.due.${state}`)),
+    yes: { true: t("item.yes"), false: t("item.no") },
+  };
 }
+export type FilterWords = ReturnType<typeof filterWords>;
 
 type BarSaid = Said<"list.search" | "list.view" | `list.views.${ListViewName}`>;
 

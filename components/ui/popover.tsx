@@ -31,11 +31,15 @@ export function Popover({ trigger, label, children, align = "start", className, 
     const anchor = button.current;
     if (!element || !anchor) return;
     const move = () => place(anchor, element, align);
+    // What comes later into an open layer may make it too large for its place.
+    const grown = new ResizeObserver(move);
     const toggled = (event: ToggleEvent) => {
       const open = event.newState === "open";
       anchor.setAttribute("aria-expanded", String(open));
       window[open ? "addEventListener" : "removeEventListener"]("resize", move);
       window[open ? "addEventListener" : "removeEventListener"]("scroll", move, true);
+      if (open) grown.observe(element);
+      else grown.disconnect();
       if (open) move();
       changed.current?.(open);
     };
@@ -47,6 +51,7 @@ export function Popover({ trigger, label, children, align = "start", className, 
     return () => {
       element.removeEventListener("click", followed);
       element.removeEventListener("toggle", toggled);
+      grown.disconnect();
       window.removeEventListener("resize", move);
       window.removeEventListener("scroll", move, true);
     };

@@ -14,6 +14,9 @@ export const movementTypes = [
   "correction",
   "write_off",
 ] as const;
+/** overdue: any maintenance is past its day; soon: within `dueSoonDays`; blocked: past a mandatory inspection. */
+export const dueStates = ["overdue", "soon", "blocked"] as const;
+export const dueSoonDays = 30;
 export const customFieldTypes = ["text", "number", "choice", "date", "flag"] as const;
 
 /** Units as theatres write them; a theatre may use others. */

@@ -14,13 +14,17 @@ import { deleteLocation } from "@/lib/inventory/locations/commands/delete-locati
 import { updateLocation } from "@/lib/inventory/locations/commands/update-location";
 import { getLocation } from "@/lib/inventory/locations/queries/get-location";
 import { listLocations } from "@/lib/inventory/locations/queries/list-locations";
+import { countItems } from "@/lib/inventory/queries/count-items";
 import { getItemByNumber } from "@/lib/inventory/queries/get-item-by-number";
 import { getItem } from "@/lib/inventory/queries/get-item";
 import { listHistory } from "@/lib/inventory/queries/list-history";
+import { listItemRows } from "@/lib/inventory/queries/list-item-rows";
 import { listItems } from "@/lib/inventory/queries/list-items";
 
 export const inventoryOperations = [
   listItems,
+  listItemRows,
+  countItems,
   getItem,
   getItemByNumber,
   listHistory,

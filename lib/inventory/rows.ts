@@ -19,6 +19,14 @@ const stock = sql<Item["stock"]>`coalesce((
   from inventory_stock s join inventory_locations l on l.id = s.location_id
   where s.theatre_id = inventory_items.theatre_id and s.item_id = inventory_items.id), '[]'::json)`;
 
+const photo = sql<Item["photo"]>`(select json_build_object('file_id', p.file_id) from inventory_photos p
+  where p.item_id = inventory_items.id and p.theatre_id = inventory_items.theatre_id and p.is_main)`;
+
+const tags = sql<Item["tags"]>`coalesce((
+  select json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) order by t.path)
+  from taggings g join tags t on t.id = g.tag_id
+  where g.theatre_id = inventory_items.theatre_id and g.entity_type = 'item' and g.entity_id = inventory_items.id), '[]'::json)`;
+
 /** Columns of an item as the API shows it, with its category, department and stock. */
 export const itemColumns = {
   ...columns,
@@ -31,6 +39,8 @@ export const itemColumns = {
     color: departments.color,
   },
   stock,
+  photo,
+  tags,
 };
 
 export function selectItems<T extends Record<string, SQL>>(tx: Executor, extra: T) {

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { civilDate, decimal, flag, id, instant, instantInput, many, optional, text, version } from "@/lib/core/fields";
+import { civilDate, decimal, flag, id, instant, instantInput, integer, many, optional, text, version } from "@/lib/core/fields";
 import { listOf, PageInput } from "@/lib/core/pagination";
-import { itemConditions, itemStatuses, itemTrackings } from "@/lib/inventory/constants";
+import { dueStates, itemConditions, itemStatuses, itemTrackings } from "@/lib/inventory/constants";
+import { withFieldConditions } from "@/lib/inventory/field-conditions/schema";
+import { TagRef } from "@/lib/tags/schema";
 
 export const Quantity = decimal({ digits: 9, scale: 3 });
 const Size = decimal({ digits: 8, scale: 2 });
@@ -33,6 +35,8 @@ const itemFields = {
   purchase_date: optional(civilDate),
   warranty_until: optional(civilDate),
   custom_fields: CustomFields.optional(),
+  /** All tags of the item; absent, they stay. */
+  tag_ids: z.array(id).max(50).optional(),
 };
 
 export const CreateItemInput = z.strictObject({
@@ -81,6 +85,13 @@ export const ItemSummary = z
     weight: z.string().nullable(),
     warranty_until: z.string().nullable(),
     stock: z.array(Stock),
+    /** File of the main photo; its thumbnail is `/files/{file_id}/thumbnail`. */
+    photo: z.object({ file_id: id }).nullable(),
+    tags: z.array(TagRef),
+    /** The earliest day that any plan of maintenance names, and the earliest of the mandatory ones: past that one it is not issued. */
+    maintenance_due_on: z.string().nullable(),
+    inspection_due_on: z.string().nullable(),
+    custom_fields: z.record(z.string(), CustomValue),
     created_by_id: id.nullable(),
     deleted_at: instant.nullable(),
     version: z.number().int(),
@@ -98,7 +109,6 @@ export const Item = ItemSummary.extend({
   depth: z.string().nullable(),
   purchase_price: z.string().nullable(),
   purchase_date: z.string().nullable(),
-  custom_fields: z.record(z.string(), CustomValue),
 }).meta({ id: "Item" });
 export type Item = z.output<typeof Item>;
 
@@ -106,7 +116,7 @@ export const ItemId = z.strictObject({ id });
 export const SeenItem = z.strictObject({ id, version: version.optional() });
 export const ItemNumber = z.strictObject({ inventory_number: text(60) });
 
-/** Filters of the catalogue; also what the address of the screen holds. */
+/** Filters of the catalogue; also what the address of the screen holds. Besides them, `field.…` of `withFieldConditions`. */
 export const itemFilters = {
   q: z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), text(200).optional()),
   category_id: id.optional(),
@@ -114,15 +124,46 @@ export const itemFilters = {
   department_id: many(id).optional(),
   status: many(z.enum(itemStatuses)).optional(),
   condition: many(z.enum(itemConditions)).optional(),
+  tag: many(id).optional().meta({ description: "Items with any of these tags, or of the tags below them." }),
+  has_photo: flag.optional(),
+  warranty_before: civilDate.optional().meta({ description: "The warranty ends before this day." }),
+  due: many(z.enum(dueStates)).optional().meta({
+    description: "overdue: maintenance is past its day; soon: within 30 days; blocked: past a mandatory inspection, so not issued.",
+  }),
+  manufacturer: text(200).optional(),
   updated_since: instantInput.optional(),
   /** Not moved on or after this day of the theatre's zone. */
   idle_since: civilDate.optional(),
   deleted: flag.default(false),
 };
 
-export const ListItemsInput = z.strictObject({ ...PageInput, ...itemFilters });
+export const ListItemsInput = withFieldConditions({
+  ...PageInput,
+  ...itemFilters,
+  include: many(z.enum(["totals"]))
+    .optional()
+    .meta({ description: "totals: sums of all that is found." }),
+});
 export type ListItemsInput = z.output<typeof ListItemsInput>;
-export const ItemList = listOf(ItemSummary).meta({ id: "ItemList" });
+
+/** Sums of all that a filter finds: a quantity only where all have one unit. */
+export const Totals = z.object({ quantity: z.string().nullable(), unit: z.string().nullable(), value: z.string() });
+export type Totals = z.output<typeof Totals>;
+export const ItemList = listOf(ItemSummary).extend({ totals: Totals.nullable() }).meta({ id: "ItemList" });
+
+/** As much of an item as a list can show. */
+export const ItemLine = ItemSummary.omit({ created_by_id: true, deleted_at: true, version: true, created_at: true, updated_at: true });
+export type ItemLine = z.output<typeof ItemLine>;
+export const ListItemRowsInput = withFieldConditions({
+  page_size: integer(1, 1000).default(500),
+  cursor: PageInput.cursor,
+  sort: PageInput.sort,
+  ...itemFilters,
+});
+export const ItemRowList = z.object({ items: z.array(ItemLine), next_cursor: z.string().nullable() }).meta({ id: "ItemRowList" });
+
+export const CountItemsInput = z.strictObject({ filters: z.array(z.record(z.string(), z.unknown())).max(120) });
+export const ItemCounts = z.object({ counts: z.array(z.number().int().nullable()) });
 
 const Fields = z.record(z.string(), z.unknown()).nullable();
 

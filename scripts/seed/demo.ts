@@ -13,6 +13,7 @@ import { journal } from "./journal";
 import { insertPeople, type Person } from "./people";
 import { insertCategories, insertLocations, type CategoryRef } from "./places";
 import { pieces, type Numbers, type Piece } from "./stock";
+import { tagAndView } from "./tags";
 import { tellStories, type MovementRow } from "./story";
 import { foundTheatre, inChunks, isFounded, type SeedTheatre } from "./theatre";
 
@@ -46,6 +47,9 @@ async function fillHouse(tx: Transaction, theatre: SeedTheatre, passwordHash: st
   giveReasons(stock.pieces, movements);
   await insertStock(tx, theatre.id, stock.pieces, movements);
   await insertCounters(tx, theatre.id, stock.numbers);
+  const chief = people.find(({ department, role }) => department === "light" && role === "department_head");
+  const owners = { admin: theatre.administratorId, light: chief?.id ?? theatre.administratorId };
+  await tagAndView(tx, theatre, stock.pieces, owners, new Dice(1904));
   // Dice of their own: what is cast here changes nothing of the rest.
   const careDice = new Dice(1899);
   await insertMaintenance(tx, { theatre, categories, pieces: stock.pieces, people }, careDice);

@@ -99,6 +99,23 @@ async function insertItems(tx: Transaction, theatre: SeedTheatre, size: HouseSiz
       quantity numeric, unit text, weight numeric, manufacturer text, model text, price numeric, custom_fields jsonb) on kind.place = n % ${kinds.length}`);
 }
 
+/** Forty tags in eight branches, each on its share of the items. */
+async function insertTags(tx: Transaction, theatre: SeedTheatre, size: HouseSize): Promise<void> {
+  const id = (name: string) => sql`pg_temp.seed_id(now() - interval '400 days', ${size.code} || ${name} || n)`;
+  const colors = sql`(array['straw', 'rust', 'rose', 'lavender', 'congo', 'steel', 'fern', 'moss'])[1 + n % 8]`;
+  await tx.execute(sql`
+    insert into tags (id, theatre_id, name, color)
+    select ${id("branch")}, ${theatre.id}, 'Ветвь ' || n, ${colors} from generate_series(0, 7) n`);
+  await tx.execute(sql`
+    insert into tags (id, theatre_id, parent_id, name, color)
+    select ${id("tag")}, ${theatre.id}, pg_temp.seed_id(now() - interval '400 days', ${size.code} || 'branch' || n % 8), 'Метка ' || n, ${colors}
+    from generate_series(0, 39) n`);
+  await tx.execute(sql`
+    insert into taggings (theatre_id, tag_id, entity_type, entity_id)
+    select ${theatre.id}, pg_temp.seed_id(now() - interval '400 days', ${size.code} || 'tag' || n % 40), 'item', id
+    from (select id, row_number() over (order by id) as n from inventory_items where theatre_id = ${theatre.id}) item where n % 3 > 0`);
+}
+
 /** A receipt for each item, then out and partly back: two statements that the trigger books whole. */
 async function insertMovements(tx: Transaction, theatre: SeedTheatre, size: HouseSize): Promise<void> {
   await tx.execute(sql`
@@ -196,6 +213,7 @@ export async function seedHouse(db: Database, size: HouseSize): Promise<boolean>
     await insertItems(tx, theatre, size, kinds);
     await tx.execute(sql`analyze inventory_items`);
     await insertMovements(tx, theatre, size);
+    await insertTags(tx, theatre, size);
     await insertLargeMaintenance(tx, theatre, categories, size.items, dice);
     await insertLog(tx, theatre, size);
     return true;

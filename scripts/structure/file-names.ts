@@ -10,7 +10,7 @@ const verbs = [
   ..."accept acknowledge add approve assign broadcast change confirm copy count crop decline deliver disable duplicate edit enable end execute fan-out finish follow".split(
     " ",
   ),
-  ..."export import invite issue link mark move open override preview publish read receive refresh record register remind remove rename replay".split(
+  ..."export import invite issue link mark merge move open override preview publish read receive refresh record register remind remove rename replay".split(
     " ",
   ),
   ..."reorder request reserve reset resolve respond retry return reverse revoke rotate run save search send set sign-in".split(" "),

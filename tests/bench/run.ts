@@ -9,6 +9,7 @@ import { isSameAnswer, planList } from "./floor-plan";
 import { measureImport } from "./import";
 import type { Target } from "./load";
 import { evennessOf, growthOf, paceOf, type Effort } from "./measure";
+import { measureScroll } from "./scroll";
 import { scriptWeight } from "./page-weight";
 import { setStage, startFloor, watchMemory, type Stage } from "./stage";
 import { countStatements } from "./statements";
@@ -159,6 +160,11 @@ async function bulkFigures(doors: Doors): Promise<Figure[]> {
   return measureBulk(doors.api, large);
 }
 
+async function scrollFigures(doors: Doors): Promise<Figure[]> {
+  say("scroll");
+  return measureScroll(doors.page("/inventory?rows=all"));
+}
+
 async function bench(): Promise<Figure[]> {
   const stage = await setStage(options.url);
   try {
@@ -167,7 +173,7 @@ async function bench(): Promise<Figure[]> {
     const figures = [
       ...(isWanted("floor") ? await measureFloor(stage, doors) : []),
       ...(await measureLists(doors)),
-      ...(isWanted("page weight") ? await measurePages(stage, doors) : []),
+      ...(isWanted("page weight, scroll") ? [...(await measurePages(stage, doors)), ...(await scrollFigures(doors))] : []),
       ...(isWanted("export") ? await exportFigures(stage, doors) : []),
       // Last, for they change the house.
       ...(isWanted("bulk") ? await bulkFigures(doors) : []),

@@ -7,10 +7,12 @@ import { createItem } from "@/lib/inventory/commands/create-item";
 import { createPlan } from "@/lib/inventory/maintenance/commands/create-plan";
 import { createKit } from "@/lib/inventory/kits/commands/create-kit";
 import { moveItems } from "@/lib/inventory/movements/commands/move-items";
+import { createTag } from "@/lib/tags/commands/create-tag";
+import { createToken } from "@/lib/users/tokens/commands/create-token";
+import { createView } from "@/lib/views/commands/create-view";
 import { createPushSubscription } from "@/lib/notifications/push/commands/create-push-subscription";
 import { openStocktake } from "@/lib/inventory/stocktakes/commands/open-stocktake";
 import { sendBroadcast } from "@/lib/notifications/broadcasts/commands/send-broadcast";
-import { createToken } from "@/lib/users/tokens/commands/create-token";
 import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
 import { sendPing } from "@/lib/webhooks/deliveries/commands/send-ping";
 import type { TestTheatre } from "@/tests/factories/users";
@@ -35,6 +37,8 @@ export interface Records {
   token_id: string;
   notification_id: string;
   broadcast_id: string;
+  tag_id: string;
+  view_id: string;
 }
 
 /** As a browser makes one. */
@@ -80,6 +84,13 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     message: "At noon",
     dedupe_key: notificationId,
   });
+  const tag = await run(createTag, theatre.callers.admin, { name: "Tour", color: "moss" });
+  const view = await run(createView, theatre.callers.admin, {
+    scope: "inventory",
+    name: "On stage",
+    definition: "status=on_stage",
+    is_shared: true,
+  });
   return {
     notification_id: notificationId,
     broadcast_id: broadcast.id,
@@ -99,6 +110,8 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     role_id: theatre.roles.actor,
     department_id: theatre.departments.light,
     token_id: token.id,
+    tag_id: tag.id,
+    view_id: view.id,
   };
 }
 
@@ -106,6 +119,7 @@ type Inputs = (records: Records) => Record<string, unknown>;
 
 /** What must be given besides the id, so that an operation gets as far as looking for the record. */
 const more: Record<string, Inputs> = {
+  "tags.mergeTags": () => ({ into_id: newId() }),
   "inventory.moveItem": (records) => ({ type: "write_off", from_location_id: records.location_id }),
   "inventory.countItem": (records) => ({ item_id: records.item_id }),
   "inventory.updateStocktakeLine": (records) => ({ item_id: records.item_id }),
@@ -127,6 +141,8 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/inventory/bulk/", (records) => ({ id: records.bulk_run_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
   ["/inventory/", (records) => ({ id: records.item_id })],
+  ["/tags/", (records) => ({ id: records.tag_id })],
+  ["/views/", (records) => ({ id: records.view_id })],
   ["/webhooks/{id}/deliveries/{delivery_id}", (records) => ({ id: records.webhook_id, delivery_id: records.webhook_delivery_id })],
   ["/webhooks/", (records) => ({ id: records.webhook_id })],
   ["/notifications/push-subscriptions/", (records) => ({ id: records.push_subscription_id })],

@@ -1,26 +1,49 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
 import { BulkDesk } from "@/components/inventory/bulk-desk";
 import type { BulkRights } from "@/components/inventory/bulk-order";
+import { fieldDefs } from "@/components/inventory/custom-fields";
+import { searchOf } from "@/components/data-table/url";
 import { itemFilters } from "@/components/inventory/filter-options";
+import { formatMeasure, formatMoney } from "@/components/inventory/format-item";
 import { ItemFilterBar } from "@/components/inventory/item-filter-bar";
 import { ItemListActions } from "@/components/inventory/item-list-actions";
 import { ItemListEmpty } from "@/components/inventory/item-list-empty";
-import { itemRow } from "@/components/inventory/item-row";
+import { itemRow, type Language } from "@/components/inventory/item-row";
 import { ItemRows } from "@/components/inventory/item-rows";
 import { ItemTabs } from "@/components/inventory/item-tabs";
-import { isNarrowed, listViewCookie, readConditions, readListView, rememberedView } from "@/components/inventory/list-view";
-import { barWords, departmentMarks, filterLabels, listWords } from "@/components/inventory/list-words";
+import {
+  asksForFields,
+  firstView,
+  isNarrowed,
+  listViewCookie,
+  readConditions,
+  readListView,
+  rememberedView,
+  withoutOrder,
+} from "@/components/inventory/list-view";
+import { barWords, departmentMarks, filterWords, listWords } from "@/components/inventory/list-words";
+import { currentTab, planTabs, viewHref, wholeHref } from "@/components/inventory/view-tab";
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { listCategories } from "@/lib/inventory/categories/queries/list-categories";
 import { listLocations } from "@/lib/inventory/locations/queries/list-locations";
+import { countItems } from "@/lib/inventory/queries/count-items";
 import { listItems } from "@/lib/inventory/queries/list-items";
+import type { Totals } from "@/lib/inventory/schema";
+import { listTags } from "@/lib/tags/queries/list-tags";
 import { listDepartments } from "@/lib/users/departments/queries/list-departments";
+import { createViewAction, deleteViewAction, reorderViewsAction, updateViewAction } from "@/lib/views/actions";
+import { listViews } from "@/lib/views/queries/list-views";
 
-type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+type SearchParams = Record<string, string | string[] | undefined>;
+type Actor = Awaited<ReturnType<typeof loadActor>>;
+type Words = Awaited<ReturnType<typeof getTranslations<"inventory">>>;
+
+const viewActions = { create: createViewAction, update: updateViewAction, remove: deleteViewAction, reorder: reorderViewsAction };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("inventory");
@@ -29,15 +52,92 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the conditions can be chosen from; without the right to see people there are no departments to choose. */
 async function loadSources(maySeeDepartments: boolean) {
-  const [categories, locations, departments] = await Promise.all([
+  const [categories, locations, departments, tags, views] = await Promise.all([
     load(listCategories, {}),
     load(listLocations, {}),
     maySeeDepartments ? load(listDepartments, { page_size: 200 }) : { items: [] },
+    load(listTags, {}),
+    load(listViews, { scope: "inventory" }),
   ]);
-  return { categories: categories.items, locations: locations.items, departments: departments.items };
+  return { categories: categories.items, locations: locations.items, departments: departments.items, tags: tags.items, views: views.items };
 }
 
-function bulkRights({ grants }: Awaited<ReturnType<typeof loadActor>>): BulkRights {
+/** All in one scroll begins with more rows than a page, and goes on from them in the browser. */
+const wholePage = 100;
+
+/** The list and all that stands around it. Conditions on fields wait for the categories, which say what fields there are. */
+async function loadCatalogue(search: SearchParams, remembered: string | undefined, actor: Actor) {
+  const loading = loadSources(actor.grants.has("user:read"));
+  const early = asksForFields(search) ? (await loading).categories : undefined;
+  const chosen = typeof search.category_id === "string" ? search.category_id : undefined;
+  const conditions = readConditions(search, early ? fieldDefs(early, chosen) : []);
+  const { isWhole } = readListView(search, remembered, []);
+  const [list, sources] = await Promise.all([
+    load(listItems, { ...conditions, ...(isWhole ? { page: 1, page_size: wholePage } : {}), include: "totals" }),
+    loading,
+  ]);
+  const defs = fieldDefs(sources.categories, chosen);
+  return { conditions, list, sources, defs, view: readListView(search, remembered, defs) };
+}
+
+function writeSums(t: Words, totals: Totals | null, locale: string): string[] {
+  if (!totals) return [];
+  const { quantity, unit, value } = totals;
+  const all = quantity ? [t("list.totals.quantity", { quantity: formatMeasure(quantity, unit, locale) })] : [];
+  return Number(value) > 0 ? [...all, t("list.totals.value", { value: formatMoney(value, locale) })] : all;
+}
+
+function languageOf(t: Words, locale: string, actor: Actor, defs: Language["defs"]): Language {
+  const timeZone = actor.theatre?.time_zone ?? "UTC";
+  return {
+    locale,
+    kilogram: t("kilogram"),
+    more: t("list.more"),
+    blocked: t("list.blocked_since"),
+    yes: { true: t("item.yes"), false: t("item.no") },
+    today: new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date()),
+    defs,
+  };
+}
+
+/** A view that this device opens the list with; one that is gone or no longer shared opens nothing. */
+async function openFirstView(remembered: string | undefined): Promise<void> {
+  const wanted = firstView(remembered);
+  if (!wanted) return;
+  const { items } = await load(listViews, { scope: "inventory" });
+  const view = items.find(({ id }) => id === wanted);
+  if (view) redirect(viewHref(view));
+}
+
+async function tabWords(t: Words) {
+  const said = await getTranslations("views");
+  const shared = (owner: string) => said("shared", { owner });
+  return { all: t("list.all"), mine: t("list.mine"), deleted: t("list.deleted"), shared };
+}
+
+/** The tabs above the list, and how many each of them finds. */
+async function loadTabs(sources: Awaited<ReturnType<typeof loadSources>>, remembered: string | undefined, actor: Actor, t: Words) {
+  const first = sources.views.find(({ id }) => id === firstView(remembered))?.id;
+  const reader = { first, departmentId: actor.department_id, userId: actor.user_id, mayRestore: actor.grants.has("inventory:delete") };
+  const plans = planTabs(sources.views, sources.categories, reader, await tabWords(t));
+  const { counts } = await load(countItems, { filters: plans.map((plan) => plan.conditions) });
+  return { plans, counts, first };
+}
+
+function pagesOf({ page, page_size, total, pages, totals }: Awaited<ReturnType<typeof loadCatalogue>>["list"], t: Words, locale: string) {
+  return { page, page_size, total, pages, sums: writeSums(t, totals, locale) };
+}
+
+function headRights({ grants }: Actor) {
+  return {
+    mayAdd: grants.has("inventory:create"),
+    mayImport: grants.has("inventory:import"),
+    mayCount: grants.has("inventory:stocktake"),
+    mayExport: grants.has("inventory:export"),
+  };
+}
+
+function bulkRights({ grants }: Actor): BulkRights {
   return {
     mayMove: grants.has("inventory:move"),
     mayUpdate: grants.has("inventory:update"),
@@ -47,7 +147,7 @@ function bulkRights({ grants }: Awaited<ReturnType<typeof loadActor>>): BulkRigh
   };
 }
 
-export default async function InventoryPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function InventoryPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [search, jar, actor, t, locale] = await Promise.all([
     searchParams,
     cookies(),
@@ -55,39 +155,52 @@ export default async function InventoryPage({ searchParams }: { searchParams: Se
     getTranslations("inventory"),
     getLocale(),
   ]);
-  const conditions = readConditions(search);
-  const view = readListView(search, rememberedView(jar.get(listViewCookie)?.value));
-  const [list, sources] = await Promise.all([load(listItems, conditions), loadSources(actor.grants.has("user:read"))]);
-
-  const words = listWords(t, departmentMarks(list.items));
-  const language = { locale, kilogram: t("kilogram"), more: (count: number) => t("list.more", { count }) };
+  const remembered = rememberedView(jar.get(listViewCookie)?.value);
+  if (Object.keys(search).length === 0) await openFirstView(remembered);
+  const { conditions, list, sources, defs, view } = await loadCatalogue(search, remembered, actor);
+  const { plans, counts, first } = await loadTabs(sources, remembered, actor, t);
+  const words = listWords(t, departmentMarks(view.isWhole ? sources.departments.map((department) => ({ department })) : list.items), defs);
+  const language = languageOf(t, locale, actor, defs);
   const rows = list.items.map((item) => itemRow(item, view.columns, language));
-  const filters = itemFilters(sources, {
-    labels: filterLabels(t),
-    statuses: words.status,
-    conditions: words.condition,
-  });
+  const filters = itemFilters({ ...sources, defs }, filterWords(t, words));
   const narrowed = isNarrowed(conditions);
-  const may = { mayAdd: actor.grants.has("inventory:create"), mayImport: actor.grants.has("inventory:import") };
-  const pages = { page: list.page, page_size: list.page_size, total: list.total, pages: list.pages };
+  const found = withoutOrder(conditions);
+  const rights = headRights(actor);
+  const query = searchOf({ ...conditions, page: undefined }).toString();
 
   return (
     <>
       <PageHead
         title={t("title")}
-        count={narrowed ? undefined : t("count", { count: list.total })}
-        actions={
-          <ItemListActions {...may} mayCount={actor.grants.has("inventory:stocktake")} mayExport={actor.grants.has("inventory:export")} />
-        }
+        count={t("count", { count: counts[0] ?? list.total })}
+        actions={<ItemListActions {...rights} found={found} />}
       />
-      <ItemTabs conditions={conditions} departmentId={actor.department_id} mayRestore={actor.grants.has("inventory:delete")} />
+      <ItemTabs
+        plans={plans}
+        counts={counts}
+        current={currentTab(plans, conditions, typeof search.saved === "string" ? search.saved : undefined)}
+        actions={viewActions}
+        reader={actor}
+        first={first}
+      />
       <ItemFilterBar filters={filters} view={view} found={narrowed ? list.total : undefined} words={barWords(t, words)} />
       <Messages of={["bulk"]}>
-        <BulkDesk rights={bulkRights(actor)}>
+        <BulkDesk rights={bulkRights(actor)} found={found}>
           {rows.length > 0 ? (
-            <ItemRows rows={rows} words={words} view={view} pages={pages} />
+            <ItemRows
+              rows={rows}
+              words={words}
+              view={view}
+              pages={pagesOf(list, t, locale)}
+              whole={view.isWhole ? { query, next: list.next_cursor, language } : undefined}
+            />
           ) : (
-            <ItemListEmpty isNarrowed={narrowed} isDeleted={conditions.deleted === "true"} {...may} />
+            <ItemListEmpty
+              isNarrowed={narrowed}
+              isDeleted={conditions.deleted === "true"}
+              allHref={first ? wholeHref : "/inventory"}
+              {...rights}
+            />
           )}
         </BulkDesk>
       </Messages>

@@ -181,11 +181,7 @@ export function ListGallery({ isEmpty }: { isEmpty?: boolean }) {
             Снимите одно из условий.
           </EmptyState>
         }
-        foot={
-          <TableFoot page={2} page_size={22} total={148} pages={7}>
-            <span>Всего штук: 1 204</span>
-          </TableFoot>
-        }
+        foot={<TableFoot page={2} page_size={22} total={148} pages={7} sums={["Всего штук: 1 204"]} />}
       />
     </>
   );

@@ -121,7 +121,8 @@ export const BulkChoices = z.object({
   places: z.array(z.object({ id, path: z.string(), type: z.enum(locationTypes) })),
   categories: z.array(z.object({ id, path: z.string() })),
   departments: z.array(z.object({ id, name: z.string() })),
-  tags: z.array(z.object({ id, name: z.string() })),
+  /** In the order of their tree, each by its whole path. */
+  tags: z.array(z.object({ id, name: z.string(), color: z.string().nullable() })),
 });
 export type BulkChoices = z.output<typeof BulkChoices>;
 

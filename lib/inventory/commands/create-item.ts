@@ -16,6 +16,7 @@ import {
 } from "@/lib/inventory/rows";
 import { readCustomFields, trackingOf, withCustomFields } from "@/lib/inventory/rules";
 import { CreateItemInput, Item } from "@/lib/inventory/schema";
+import { setTags } from "@/lib/tags/commands/set-tags";
 
 function objections(input: CreateItemInput, quantity: string, isActive: boolean): Record<string, string> {
   const tooMany = input.tracking === "serial" && !["0", "1"].includes(String(Number(quantity)));
@@ -63,7 +64,7 @@ export const createItem = defineCommand({
   http: { method: "POST", path: "/inventory", status: 201 },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
-    const { quantity: given, location_id: wanted, inventory_number: _number, tracking, ...fields } = input;
+    const { quantity: given, location_id: wanted, inventory_number: _number, tracking, tag_ids: tagIds, ...fields } = input;
     const line = await fetchCategoryLine(ctx, input.category_id);
     const filing = filingOf(ctx, input, line);
     ctx.assert(canFileItem(ctx.actor, "inventory:create", filing));
@@ -87,6 +88,7 @@ export const createItem = defineCommand({
       updated_by_id: ctx.actor.user_id,
     });
     if (isStocked && locationId) await receive(ctx, itemId, quantity, locationId);
+    if (tagIds?.length) await ctx.run(setTags, { entity_type: "item", entity_ids: [itemId], tag_ids: tagIds });
     const item = await fetchItem(ctx, itemId);
     ctx.record({ event: "item.created", entity: "item", id: itemId, after: { ...item } });
     return item;

@@ -7,6 +7,7 @@ import { canFileItem, canUpdateItem } from "@/lib/inventory/policy";
 import { type CategoryLine, fetchCategoryLine, fetchItem } from "@/lib/inventory/rows";
 import { readCustomFields, withCustomFields } from "@/lib/inventory/rules";
 import { Item, UpdateItemInput } from "@/lib/inventory/schema";
+import { setTags } from "@/lib/tags/commands/set-tags";
 
 /** Where the item would be filed after the edit; who only edits words is not asked whose category it is. */
 function filingAfter(input: UpdateItemInput, before: Item, line: CategoryLine) {
@@ -27,7 +28,7 @@ export const updateItem = defineCommand({
   http: { method: "PUT", path: "/inventory/{id}" },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
-    const { id: itemId, version, inventory_number: number, custom_fields: given, ...fields } = input;
+    const { id: itemId, version, inventory_number: number, custom_fields: given, tag_ids: tagIds, ...fields } = input;
     const before = await fetchItem(ctx, itemId);
     ctx.assert(canUpdateItem(ctx.actor, before));
     requireVersion(version, before);
@@ -46,6 +47,7 @@ export const updateItem = defineCommand({
       })
       .where(and(eq(inventoryItems.id, itemId), eq(inventoryItems.version, before.version)))
       .returning({ id: inventoryItems.id });
+    if (tagIds && updated.length > 0) await ctx.run(setTags, { entity_type: "item", entity_ids: [itemId], tag_ids: tagIds });
     const after = await fetchItem(ctx, itemId);
     if (updated.length === 0) requireVersion(before.version, after);
     ctx.record({ event: "item.updated", entity: "item", id: itemId, before: { ...before }, after: { ...after } });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, instantInput, many } from "@/lib/core/fields";
 import { movementTypes } from "@/lib/inventory/constants";
+import { withFieldConditions } from "@/lib/inventory/field-conditions/schema";
 import { itemFilters } from "@/lib/inventory/schema";
 
 const Format = z.enum(["csv", "xlsx"]).default("xlsx");
@@ -38,7 +39,7 @@ export type ExportItemColumn = (typeof exportItemColumns)[number];
 
 const Column = z.union([z.enum(exportItemColumns), z.string().regex(/^custom_fields\.[a-z][a-z0-9_]{0,58}$/)]);
 
-export const ExportItemsInput = z.strictObject({
+export const ExportItemsInput = withFieldConditions({
   format: Format,
   columns: many(Column, 100).optional(),
   /** Only these, among what the filter finds. */

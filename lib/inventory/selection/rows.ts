@@ -1,7 +1,9 @@
 import "server-only";
-import { and, gte, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { and, gte, inArray, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import { inventoryItems } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
+import { dueSoonDays, type dueStates } from "@/lib/inventory/constants";
+import { fieldConditions } from "@/lib/inventory/field-conditions/rows";
 import { visibleItems } from "@/lib/inventory/rows";
 import type { ItemFilters, ItemSelection } from "@/lib/inventory/selection/schema";
 
@@ -19,6 +21,41 @@ function matches(q: string): SQL {
 /** A branch of a tree: the row itself and all below it. */
 function inBranch(tree: "inventory_categories" | "inventory_locations", ctx: Context, rootId: string): SQL {
   return sql`(select id from ${sql.identifier(tree)} where theatre_id = ${ctx.theatreId} and ancestor_ids @> array[${rootId}]::uuid[])`;
+}
+
+/** Items that carry one of these tags, or one that hangs below them. */
+function tagged(ctx: Context, tagIds: string[]): SQL {
+  return sql`${inventoryItems.id} in (select g.entity_id from taggings g join tags t on t.id = g.tag_id
+    where g.theatre_id = ${ctx.theatreId} and g.entity_type = 'item' and t.ancestor_ids && ${sql.param(tagIds)}::uuid[])`;
+}
+
+function withPhoto(ctx: Context, isWanted: boolean): SQL {
+  const photographed = sql`(select item_id from inventory_photos where theatre_id = ${ctx.theatreId} and is_main)`;
+  return isWanted ? sql`${inventoryItems.id} in ${photographed}` : sql`${inventoryItems.id} not in ${photographed}`;
+}
+
+/** Today is the theatre's own day, as the gate of movements reckons it. */
+function isDue(ctx: Context, states: (typeof dueStates)[number][]): SQL | undefined {
+  const today = sql`(select (now() at time zone time_zone)::date from theatres where id = ${ctx.theatreId})`;
+  const { maintenance_due_on: due, inspection_due_on: inspection } = inventoryItems;
+  const conditions = {
+    overdue: sql`${due} < ${today}`,
+    soon: sql`${due} between ${today} and ${today} + ${dueSoonDays}::int`,
+    blocked: sql`${inspection} < ${today}`,
+  };
+  return or(...states.map((state) => conditions[state]));
+}
+
+/** What is asked of the marks on an item: tags, photo, dates, the fields of its category. */
+function marked(ctx: Context, input: ItemFilters): (SQL | undefined)[] {
+  return [
+    input.tag?.length ? tagged(ctx, input.tag) : undefined,
+    input.has_photo === undefined ? undefined : withPhoto(ctx, input.has_photo),
+    input.warranty_before ? lt(inventoryItems.warranty_until, input.warranty_before) : undefined,
+    input.due?.length ? isDue(ctx, input.due) : undefined,
+    input.manufacturer ? sql`lower(${inventoryItems.manufacturer}) = lower(${input.manufacturer})` : undefined,
+    ...fieldConditions(input),
+  ];
 }
 
 function unmovedSince(ctx: Context, day: string | undefined): SQL | undefined {
@@ -42,6 +79,7 @@ export function matchingItems(ctx: Context, input: ItemFilters): SQL | undefined
     input.department_id?.length ? inArray(inventoryItems.department_id, input.department_id) : undefined,
     input.status?.length ? inArray(inventoryItems.status, input.status) : undefined,
     input.condition?.length ? inArray(inventoryItems.condition, input.condition) : undefined,
+    ...marked(ctx, input),
     input.updated_since ? gte(inventoryItems.updated_at, input.updated_since) : undefined,
     unmovedSince(ctx, input.idle_since),
   );

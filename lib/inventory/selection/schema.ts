@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { id } from "@/lib/core/fields";
+import { withFieldConditions } from "@/lib/inventory/field-conditions/schema";
 import { itemFilters } from "@/lib/inventory/schema";
 
-export const ItemFilters = z.strictObject(itemFilters);
+export const ItemFilters = withFieldConditions(itemFilters);
 export type ItemFilters = z.output<typeof ItemFilters>;
 
 /** Named items, or everything that a filter of the catalogue finds: what is done to many is done to one of these. */

@@ -12,6 +12,7 @@ import { ItemMaintenance } from "@/components/inventory/item-maintenance";
 import { ItemKits } from "@/components/inventory/item-kits";
 import { ItemMovements } from "@/components/inventory/item-movements";
 import { ItemStock } from "@/components/inventory/item-stock";
+import { ItemTags } from "@/components/inventory/item-tags";
 import { asMovedItem, asPlaces, moveChoices } from "@/components/inventory/move-choice";
 import { Messages } from "@/components/layout/messages";
 import { Pagination } from "@/components/ui/pagination";
@@ -25,6 +26,8 @@ import { canDeleteItem, canMoveItem, canOverrideInspection, canUpdateItem } from
 import { getItem } from "@/lib/inventory/queries/get-item";
 import { listHistory } from "@/lib/inventory/queries/list-history";
 import type { Item } from "@/lib/inventory/schema";
+import { createTagAction } from "@/lib/tags/actions";
+import { listTags } from "@/lib/tags/queries/list-tags";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -50,11 +53,12 @@ function rightsOn(actor: Holder, item: Item) {
 
 export default async function ItemPage({ params, searchParams }: Props) {
   const [{ id }, { page = "1" }, actor] = await Promise.all([params, searchParams, loadActor()]);
-  const [item, categories, locations, history, maintenance, kits] = await Promise.all([
+  const [item, categories, locations, history, tags, maintenance, kits] = await Promise.all([
     load(getItem, { id }),
     load(listCategories, {}),
     load(listLocations, {}),
     load(listHistory, { id, page }),
+    load(listTags, {}),
     load(listItemMaintenance, { id }),
     load(listKits, { item_id: id }),
   ]);
@@ -75,7 +79,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   );
 
   return (
-    <Messages of={["inventory", "maintenance", "acts"]}>
+    <Messages of={["inventory", "tags", "maintenance", "acts"]}>
       <ItemHead
         item={item}
         crumbs={itemCrumbs(categories.items, item.category.id)}
@@ -91,6 +95,12 @@ export default async function ItemPage({ params, searchParams }: Props) {
         </div>
         <div className="side">
           <ItemStock item={item} />
+          <ItemTags
+            item={{ id: item.id, tags: item.tags }}
+            tags={tags.items.map(({ id: tagId, name, path, color }) => ({ id: tagId, name, path, color }))}
+            createTag={createTagAction}
+            mayUpdate={mayUpdate}
+          />
           <ItemMaintenance itemId={id} maintenance={maintenance} mayRecord={mayMove} mayPlan={mayUpdate} />
           <ItemKits kits={kits.items} />
           <ItemChanges entries={history.items} defs={defs} timeZone={timeZone} />

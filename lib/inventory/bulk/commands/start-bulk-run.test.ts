@@ -159,6 +159,8 @@ describe("a few", () => {
       const foreign = await makeTheatre(tx);
       const stolen = run(startBulkRun, foreign.callers.admin, { operation: "tags", add_tag_ids: [tour], ids: [one] });
       await expect(stolen).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
+      const astray = run(startBulkRun, admin, { operation: "tags", add_tag_ids: [tour], filter: { "field.colour": "red" } });
+      await expect(astray).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
     }),
   );
 

@@ -6,6 +6,7 @@ import { defineCommand } from "@/lib/core/operation";
 import { beginRun, fetchRun, insertRun } from "@/lib/inventory/bulk/rows";
 import { BulkAnswer, BulkOrderInput, StartBulkRunInput } from "@/lib/inventory/bulk/schema";
 import { fetchGround } from "@/lib/inventory/bulk-grounds/rows";
+import { checkFieldConditions } from "@/lib/inventory/field-conditions/rows";
 import { chosenItems, fetchPreview, problemOf } from "@/lib/inventory/bulk-plans/rows";
 
 export const startBulkRun = defineCommand({
@@ -19,6 +20,7 @@ export const startBulkRun = defineCommand({
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
     const { ids: _ids, filter: _filter, dry_run: isDry, ...order } = input;
+    if (input.filter) await checkFieldConditions(ctx, input.filter);
     const ground = await fetchGround(ctx, order);
     if (isDry) {
       ctx.unchanged();

@@ -29,7 +29,11 @@ export const getBulkChoices = defineQuery({
         .from(departments)
         .where(eq(departments.theatre_id, ctx.theatreId))
         .orderBy(asc(departments.name)),
-      ctx.tx.select({ id: tags.id, name: tags.path }).from(tags).where(eq(tags.theatre_id, ctx.theatreId)).orderBy(asc(tags.path)),
+      ctx.tx
+        .select({ id: tags.id, name: tags.path, color: tags.color })
+        .from(tags)
+        .where(eq(tags.theatre_id, ctx.theatreId))
+        .orderBy(asc(tags.path)),
     ]);
     return { places, categories, departments: houses, tags: marks };
   },

@@ -101,6 +101,9 @@ describe("exportItems", () => {
       expect(await names(admin)).toHaveLength(3);
       expect(await names(admin, { q: "cable" })).toEqual(["Cable"]);
       expect(await names(admin, { ids: lamp.id })).toEqual([lamp.name]);
+      const { id: category_id } = lamp.category;
+      expect(await names(admin, { category_id, "field.power_w.min": "700" })).toEqual([lamp.name]);
+      await expect(names(admin, { category_id, "field.colour": "red" })).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
       expect(await names(theatre.callers.department_head)).toHaveLength(2);
       await expect(run(exportItems, theatre.callers.department_staff, {})).rejects.toMatchObject({ code: "FORBIDDEN" });
       const other = await makeTheatre(tx);

@@ -6,6 +6,7 @@ import { defineQuery } from "@/lib/core/operation";
 import { exportTable } from "@/lib/core/tabular/export";
 import { exportedItems, fetchExportedDefs, fileOf, itemExportColumns, walkItems } from "@/lib/inventory/exports/rows";
 import { exportItemColumns, ExportItemsInput } from "@/lib/inventory/exports/schema";
+import { checkFieldConditions } from "@/lib/inventory/field-conditions/rows";
 import { matchingItems } from "@/lib/inventory/selection/rows";
 
 export const exportItems = defineQuery({
@@ -16,6 +17,7 @@ export const exportItems = defineQuery({
   output: Download,
   http: { method: "GET", path: "/inventory/export", answer: "file" },
   async handler(ctx, { format, columns, ids, ...filter }) {
+    await checkFieldConditions(ctx, filter);
     const where = and(matchingItems(ctx, filter), exportedItems(ctx), ids ? inArray(inventoryItems.id, ids) : undefined);
     const defs = await fetchExportedDefs(ctx, where);
     const keys = columns ?? [...exportItemColumns, ...defs.map(({ key }) => `custom_fields.${key}`)];

@@ -1,0 +1,53 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+export interface WholePage<Row> {
+  rows: readonly Row[];
+  /** Where the next page begins; null at the end. */
+  next: string | null;
+}
+
+/** Reads a page of the list from the API. */
+export type LoadPage<Row> = (cursor: string, signal: AbortSignal) => Promise<WholePage<Row>>;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function attempt<Row>(load: LoadPage<Row>, cursor: string, signal: AbortSignal): Promise<WholePage<Row>> {
+  for (let wait = 1000; ; wait *= 2) {
+    try {
+      return await load(cursor, signal);
+    } catch (error) {
+      if (signal.aborted || wait > 16_000) throw error;
+      await pause(wait);
+    }
+  }
+}
+
+/** The first page as the server drew it, and all others after it one by one while nobody waits for them. */
+export function useWholeList<Row>(first: WholePage<Row>, load: LoadPage<Row>): readonly Row[] {
+  const [more, setMore] = useState<{ of: WholePage<Row>; rows: readonly Row[] }>({ of: first, rows: first.rows });
+  const reader = useRef(load);
+  useEffect(() => {
+    reader.current = load;
+  });
+
+  useEffect(() => {
+    const done = new AbortController();
+    async function read() {
+      const parts = [first.rows];
+      for (let cursor = first.next; cursor && !done.signal.aborted;) {
+        const page = await attempt(reader.current, cursor, done.signal);
+        parts.push(page.rows);
+        cursor = page.next;
+        setMore({ of: first, rows: parts.flat() });
+        await pause(20);
+      }
+    }
+    // What was read stays; the rest is asked for again with the next change of the list.
+    read().catch(() => undefined);
+    return () => done.abort();
+  }, [first]);
+
+  return more.of === first ? more.rows : first.rows;
+}
