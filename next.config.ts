@@ -16,10 +16,13 @@ const config: NextConfig = {
   output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["ioredis", "postgres", "minio", "graphile-worker", "pino", "exceljs"],
+  serverExternalPackages: ["ioredis", "postgres", "minio", "graphile-worker", "pino", "exceljs", "pdfkit"],
   outputFileTracingIncludes: {
     "/*": ["./messages/**/*.json", "./drizzle/**/*"],
     "/api/docs/*": ["./node_modules/swagger-ui-dist/swagger-ui.css", "./node_modules/swagger-ui-dist/swagger-ui-bundle.js"],
+    "/api/scanner/*": ["./node_modules/zxing-wasm/dist/reader/zxing_reader.wasm"],
+    "/api/v1/inventory/labels.pdf": ["./node_modules/@fontsource/pt-sans/files/pt-sans-{latin,cyrillic}-{400,700}-normal.woff"],
+    "/inventory/labels": ["./node_modules/@fontsource/pt-sans/files/pt-sans-{latin,cyrillic}-{400,700}-normal.woff"],
   },
   experimental: {
     authInterrupts: true,

@@ -1,8 +1,10 @@
 import { Archive, Settings } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Messages } from "@/components/layout/messages";
 import { Shell } from "@/components/layout/shell";
 import { accentChroma } from "@/components/layout/accent";
+import { ScanAnywhere } from "@/components/scan/scan-anywhere";
 import { loadActor } from "@/lib/core/adapters/page";
 import { signOutAction } from "@/lib/users/actions";
 
@@ -17,6 +19,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const nav = actor.grants.has("inventory:read") ? [{ href: "/inventory", label: t("inventory"), icon: <Archive /> }] : [];
   const settings = actor.grants.has("user:manage") || actor.grants.has("audit:read");
   const search = actor.grants.has("inventory:read") ? { action: "/inventory", label: t("search") } : undefined;
+  const scan = actor.grants.has("inventory:read") ? (
+    <Messages of={["scan"]}>
+      <ScanAnywhere />
+    </Messages>
+  ) : undefined;
   return (
     <Shell
       theatre={{
@@ -29,6 +36,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
       user={{ name: actor.name, note: actor.email ?? undefined, profile_href: "/profile" }}
       signOut={signOut}
       search={search}
+      scan={scan}
     >
       {children}
     </Shell>

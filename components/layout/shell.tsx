@@ -28,12 +28,14 @@ export interface ShellProps {
   /** Notifications not read yet. */
   unread?: { href: string; count: number };
   search?: { action: string; label: string };
+  /** Beside search: the scan button. */
+  scan?: ReactNode;
   /** The next call of this person, `.nextcall`. */
   nextCall?: ReactNode;
   children: ReactNode;
 }
 
-export function Shell({ theatre, nav, settings, user, signOut, unread, search, nextCall, children }: ShellProps) {
+export function Shell({ theatre, nav, settings, user, signOut, unread, search, scan, nextCall, children }: ShellProps) {
   const t = useTranslations("common.shell");
   const rest = [...nav.slice(4), ...(settings ? [settings] : [])];
   return (
@@ -52,7 +54,7 @@ export function Shell({ theatre, nav, settings, user, signOut, unread, search, n
         </nav>
       </div>
       <div className="shell-body">
-        <TopBar {...{ theatre, user, signOut, unread, search, nextCall }} />
+        <TopBar {...{ theatre, user, signOut, unread, search, scan, nextCall }} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>
@@ -78,7 +80,7 @@ export function Shell({ theatre, nav, settings, user, signOut, unread, search, n
   );
 }
 
-function TopBar({ theatre, user, signOut, unread, search, nextCall }: Omit<ShellProps, "nav" | "settings" | "children">) {
+function TopBar({ theatre, user, signOut, unread, search, scan, nextCall }: Omit<ShellProps, "nav" | "settings" | "children">) {
   const t = useTranslations("common.shell");
   return (
     <header className="top">
@@ -87,6 +89,7 @@ function TopBar({ theatre, user, signOut, unread, search, nextCall }: Omit<Shell
         <span className="cut">{theatre.name}</span>
       </div>
       {search ? <SearchBox {...search} /> : null}
+      {scan}
       <span className="grow" />
       {nextCall}
       {unread ? (
