@@ -7,7 +7,7 @@ import { DraftNote } from "@/components/form/draft-note";
 import { FormContext } from "@/components/form/form-context";
 import { FormProblem } from "@/components/form/form-problem";
 import { useAction } from "@/components/form/use-action";
-import type { Action, ActionResult } from "@/lib/core/result";
+import type { Action, ActionResult, Problem } from "@/lib/core/result";
 
 interface ActionFormProps<T> {
   action: Action<T>;
@@ -17,6 +17,8 @@ interface ActionFormProps<T> {
   draftKey?: string;
   /** Shows the record as it is now beside what was typed, when somebody else saved first. */
   renderConflict?: (current: unknown) => ReactNode;
+  /** A way on from a refusal, inside the form: what it asks for is sent with the rest. */
+  renderRefusal?: (problem: Problem) => ReactNode;
   /** Stands instead of the form after success, also without JavaScript: what is shown once. */
   renderDone?: (data: T) => ReactNode;
   /** Name of the form for a screen reader. */
@@ -33,7 +35,17 @@ function dataOf(form: HTMLFormElement, submitter: HTMLElement | null): FormData 
 }
 
 /** A form over a server action: posts without JavaScript, and with it keeps every typed letter whatever the answer is. */
-export function ActionForm<T>({ action, onDone, draftKey, renderConflict, renderDone, label, className, children }: ActionFormProps<T>) {
+export function ActionForm<T>({
+  action,
+  onDone,
+  draftKey,
+  renderConflict,
+  renderRefusal,
+  renderDone,
+  label,
+  className,
+  children,
+}: ActionFormProps<T>) {
   const t = useTranslations("common.form");
   const id = useId();
   const ref = useRef<HTMLFormElement>(null);
@@ -74,6 +86,7 @@ export function ActionForm<T>({ action, onDone, draftKey, renderConflict, render
         noValidate
       >
         {problem ? <FormProblem problem={problem} formId={id} form={ref} onReset={reset} renderConflict={renderConflict} /> : null}
+        {problem ? renderRefusal?.(problem) : null}
         {draft.restored && draft.savedAt ? <DraftNote text={t("draft_restored")} at={draft.savedAt} onDiscard={reset} /> : null}
         <Fragment key={round}>{children}</Fragment>
       </form>

@@ -37,7 +37,7 @@ export function comparePaths(a: string, b: string): number {
 }
 
 interface FilterWords {
-  labels: Record<"category_id" | "location_id" | "department_id" | "status" | "condition", string>;
+  labels: Record<"category_id" | "location_id" | "department_id" | "status" | "condition" | "idle_since", string>;
   statuses: Record<string, string>;
   conditions: Record<string, string>;
 }
@@ -65,5 +65,6 @@ export function itemFilters(
     },
     { name: "status", label: labels.status, multiple: true, options: listed(statuses) },
     { name: "condition", label: labels.condition, multiple: true, options: listed(conditions) },
+    { name: "idle_since", label: labels.idle_since, kind: "date" },
   ];
 }

@@ -34,6 +34,7 @@ interface ItemActionsProps {
   places: readonly Place[];
   mayUpdate: boolean;
   mayDelete: boolean;
+  mayOverride?: boolean;
 }
 
 /** The verb that is next for it, those beside it, and the rest. */
@@ -48,7 +49,7 @@ function arrange(choices: readonly MoveChoice[]) {
 }
 
 /** What can be done with the item now. Every verb is a place too, so it works without JavaScript. */
-export function ItemActions({ item, choices, places, mayUpdate, mayDelete }: ItemActionsProps) {
+export function ItemActions({ item, choices, places, mayUpdate, mayDelete, mayOverride }: ItemActionsProps) {
   const t = useTranslations("inventory");
   const [verb, setVerb] = useState<MoveVerb | null>(null);
   const { first, shown, rest } = arrange(choices);
@@ -75,7 +76,13 @@ export function ItemActions({ item, choices, places, mayUpdate, mayDelete }: Ite
           ) : null}
         </Popover>
       ) : null}
-      <MoveLayer item={item} choice={choices.find((choice) => choice.verb === verb)} places={places} onClose={() => setVerb(null)} />
+      <MoveLayer
+        item={item}
+        choice={choices.find((choice) => choice.verb === verb)}
+        places={places}
+        mayOverride={mayOverride}
+        onClose={() => setVerb(null)}
+      />
     </>
   );
 }
@@ -98,16 +105,19 @@ interface MoveLayerProps {
   item: MovedItem;
   choice: MoveChoice | undefined;
   places: readonly Place[];
+  mayOverride?: boolean;
   onClose: () => void;
 }
 
 /** A movement is a drawer; what cannot be taken back is a question. */
-function MoveLayer({ item, choice, places, onClose }: MoveLayerProps) {
+function MoveLayer({ item, choice, places, mayOverride, onClose }: MoveLayerProps) {
   const t = useTranslations("inventory.movement");
   if (choice?.verb === "write_off") return <WriteOffItemDialog item={item} choice={choice} onClose={onClose} />;
   return (
     <Drawer open={choice !== undefined} onClose={onClose} title={choice ? t(`verbs.${choice.verb}`) : ""} note={item.inventory_number}>
-      {choice ? <MoveForm key={choice.verb} item={item} choice={choice} places={places} onClose={onClose} /> : null}
+      {choice ? (
+        <MoveForm key={choice.verb} item={item} choice={choice} places={places} mayOverride={mayOverride} onClose={onClose} />
+      ) : null}
     </Drawer>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
 import { formatDecimal, formatInstant } from "@/components/inventory/format-item";
 import { Section } from "@/components/ui/section";
 import type { MovementType } from "@/components/inventory/move-choice";
@@ -12,6 +13,7 @@ interface ItemMovementsProps {
 /** The movements of an item, newest first: what happened to its stock and status, and by whom. */
 export function ItemMovements({ entries, timeZone }: ItemMovementsProps) {
   const t = useTranslations("inventory");
+  const acts = useTranslations("acts");
   const locale = useLocale();
   const movements = entries.filter(({ kind }) => kind === "movement");
   if (movements.length === 0) return null;
@@ -36,7 +38,15 @@ export function ItemMovements({ entries, timeZone }: ItemMovementsProps) {
               <td>{formatInstant(movement.at, locale, timeZone)}</td>
               <td className="wrap">
                 <span className="what">{t(`movement.types.${movement.action as MovementType}`)}</span>
+                {movement.batch_id ? (
+                  <Link className="link t-12 block" href={`/inventory/acts/${movement.batch_id}`} prefetch={false}>
+                    {acts("number", { number: movement.batch_number ?? 0 })}
+                  </Link>
+                ) : null}
                 {movement.comment ? <span className="i3 t-12 block">{movement.comment}</span> : null}
+                {movement.override_reason ? (
+                  <span className="stop t-12 block">{t("item.signed_for", { reason: movement.override_reason })}</span>
+                ) : null}
               </td>
               <td className="num">{formatDecimal(movement.quantity ?? "0", locale)}</td>
               <td className="wrap">{movement.from_location}</td>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Column } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
 import { TableFoot } from "@/components/data-table/table-foot";
+import { BulkActions } from "@/components/inventory/bulk-actions";
 import {
   itemColumns,
   moreItemColumns,
@@ -79,7 +80,9 @@ export function ItemTable({ rows, words, shown, density, pages }: ItemTableProps
       shown={shown}
       density={density}
       className="two-lines"
-      foot={<TableFoot {...pages} selects={false} />}
+      total={pages.total}
+      renderBulk={(selection) => <BulkActions selection={selection} />}
+      foot={<TableFoot {...pages} />}
     />
   );
 }

@@ -15,8 +15,11 @@ export interface ListView {
 }
 
 /** Only these pages of the address mean something to the list; anything else in it is left alone. */
-const singles = ["q", "category_id", "location_id", "sort", "page", "deleted"] as const;
+const singles = ["q", "category_id", "location_id", "idle_since", "sort", "page", "deleted"] as const;
 const several = ["department_id", "status", "condition"] as const;
+
+/** The same without order and page: what an export of the list takes. */
+export const itemConditionNames: readonly string[] = [...singles, ...several].filter((name) => name !== "sort" && name !== "page");
 
 /** A tile and a line of the list show the same of every item. */
 const fixedColumns: readonly ItemColumnKey[] = ["department", "inventory_number", "name", "place", "status", "quantity"];

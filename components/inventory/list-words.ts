@@ -54,7 +54,7 @@ export function departmentMarks(items: readonly ItemSummary[]): ListWords["depar
   return marks;
 }
 
-const filterNames = ["category_id", "location_id", "department_id", "status", "condition"] as const;
+const filterNames = ["category_id", "location_id", "department_id", "status", "condition", "idle_since"] as const;
 
 export function filterLabels(t: Said<`list.filters.${(typeof filterNames)[number]}`>) {
   return each(filterNames, (name) => t(`list.filters.${name}`));

@@ -6,7 +6,7 @@ import { ComboField } from "@/components/form/combo-field";
 import { FieldGroup } from "@/components/form/field-group";
 import { NumberField } from "@/components/form/number-field";
 import { SelectField } from "@/components/form/select-field";
-import { HiddenField, TextField } from "@/components/form/text-field";
+import { HiddenField, TextAreaField, TextField } from "@/components/form/text-field";
 import { pathOptions } from "@/components/inventory/filter-options";
 import { formatDecimal, formatMeasure } from "@/components/inventory/format-item";
 import { movementTypeOf, type MoveChoice, type MovedItem, type Standing } from "@/components/inventory/move-choice";
@@ -40,13 +40,24 @@ export function MoveFields({ item, choice }: { item: MovedItem; choice: MoveChoi
       {item.tracking === "serial" ? null : (
         <QuantityField key={fromId} item={item} source={sources.find((standing) => standing.location_id === fromId)} verb={verb} />
       )}
-      <TextField
-        name="comment"
-        label={verb === "write_off" ? t("grounds") : t("comment")}
-        placeholder={verb === "write_off" ? t("grounds_example") : undefined}
-        maxLength={1000}
-      />
+      <CommentField verb={verb} />
     </>
+  );
+}
+
+/** A repair is told by what is broken: it is what the workshop reads. */
+function CommentField({ verb }: { verb: string }) {
+  const t = useTranslations("inventory.movement");
+  if (verb === "to_repair")
+    return <TextAreaField name="comment" label={t("broken")} placeholder={t("broken_example")} rows={3} maxLength={1000} />;
+  const isFinal = verb === "write_off";
+  return (
+    <TextField
+      name="comment"
+      label={isFinal ? t("grounds") : t("comment")}
+      placeholder={isFinal ? t("grounds_example") : undefined}
+      maxLength={1000}
+    />
   );
 }
 

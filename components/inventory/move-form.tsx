@@ -7,6 +7,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useAction } from "@/components/form/use-action";
 import { formatMeasure } from "@/components/inventory/format-item";
+import { GateRemedy } from "@/components/inventory/gate-remedy";
 import { reverseOf, type MoveChoice, type MovementType, type Place, type MovedItem } from "@/components/inventory/move-choice";
 import { MoveFields } from "@/components/inventory/move-fields";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -19,6 +20,8 @@ interface MoveFormProps {
   item: MovedItem;
   choice: MoveChoice;
   places: readonly Place[];
+  /** Holds the right to let a thing past its inspection go. */
+  mayOverride?: boolean;
   /** Closes the layer it stands in; without it the form is a page of its own and goes back to the item. */
   onClose?: () => void;
 }
@@ -47,7 +50,7 @@ function useMovedToast(item: MovedItem, places: readonly Place[]) {
 }
 
 /** One movement: in a drawer beside the item, or as a page where there is no JavaScript. */
-export function MoveForm({ item, choice, places, onClose }: MoveFormProps) {
+export function MoveForm({ item, choice, places, mayOverride = false, onClose }: MoveFormProps) {
   const t = useTranslations("inventory.movement");
   const router = useRouter();
   const say = useMovedToast(item, places);
@@ -85,7 +88,13 @@ export function MoveForm({ item, choice, places, onClose }: MoveFormProps) {
     </>
   );
   return (
-    <ActionForm action={moveItemAction} onDone={done} className={onClose ? "drawer-form" : undefined} label={t(`verbs.${choice.verb}`)}>
+    <ActionForm
+      action={moveItemAction}
+      onDone={done}
+      className={onClose ? "drawer-form" : undefined}
+      label={t(`verbs.${choice.verb}`)}
+      renderRefusal={(problem) => <GateRemedy problem={problem} mayOverride={mayOverride} />}
+    >
       <Frame isLayer={Boolean(onClose)} buttons={buttons}>
         {fields}
       </Frame>

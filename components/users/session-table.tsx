@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Tag } from "@/components/ui/tag";
 import { EndSessionButton } from "@/components/users/end-session-button";
-import { When } from "@/components/users/when";
+import { When } from "@/components/ui/when";
 import { deviceName } from "@/lib/users/rules";
 import type { Session } from "@/lib/users/schema";
 

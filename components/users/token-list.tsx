@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { RevokeTokenButton } from "@/components/users/revoke-token-button";
-import { When } from "@/components/users/when";
+import { When } from "@/components/ui/when";
 import { isLocale } from "@/lib/core/locale";
 import { fullName } from "@/lib/users/rules";
 import type { Token } from "@/lib/users/tokens/schema";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { Fact, Facts } from "@/components/ui/facts";
-import { When } from "@/components/users/when";
+import { When } from "@/components/ui/when";
 import type { User } from "@/lib/users/schema";
 
 /** When a person came and was last here; with `hasLog`, the ways to what the log tells of them. */

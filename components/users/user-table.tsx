@@ -8,7 +8,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { PhoneRow } from "@/components/data-table/phone-row";
 import { Department } from "@/components/ui/department";
 import { UserState } from "@/components/users/user-state";
-import { When } from "@/components/users/when";
+import { When } from "@/components/ui/when";
 import type { Locale } from "@/lib/core/locale";
 import { fullName } from "@/lib/users/rules";
 import type { User } from "@/lib/users/schema";

@@ -1,8 +1,8 @@
 import "server-only";
-import { auditLog } from "@/db/schema";
 import { requireTheatre, type Caller, type Change } from "@/lib/core/context";
 import type { Transaction } from "@/db/client";
 import { newId } from "@/lib/core/ids";
+import { insertRecordset, type Shape } from "@/lib/core/recordset";
 
 type Fields = Record<string, unknown>;
 
@@ -35,6 +35,20 @@ export function difference(before: Fields | undefined, after: Fields | undefined
   return { before: pick(before), after: pick(after) };
 }
 
+const shape: Shape = [
+  ["id", "uuid"],
+  ["theatre_id", "uuid"],
+  ["actor_id", "uuid"],
+  ["actor_token_id", "uuid"],
+  ["action", "text"],
+  ["entity_type", "text"],
+  ["entity_id", "uuid"],
+  ["before", "jsonb"],
+  ["after", "jsonb"],
+  ["ip_address", "text"],
+  ["request_id", "text"],
+];
+
 /** One row a change, in the transaction of the change. Called by operation.ts only. */
 export async function writeAudit(tx: Transaction, caller: Caller, changes: Change[]): Promise<void> {
   const rows = changes.map((change) => ({
@@ -49,5 +63,6 @@ export async function writeAudit(tx: Transaction, caller: Caller, changes: Chang
     ip_address: caller.ipAddress,
     request_id: caller.requestId,
   }));
-  for (let start = 0; start < rows.length; start += 1000) await tx.insert(auditLog).values(rows.slice(start, start + 1000));
+  for (let start = 0; start < rows.length; start += 1000)
+    await tx.execute(insertRecordset("audit_log", shape, rows.slice(start, start + 1000)));
 }

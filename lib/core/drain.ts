@@ -91,8 +91,8 @@ export async function drainOutbox(subscribers: readonly Subscriber[]): Promise<v
   while (await publishOne(subscribers));
 }
 
-/** Drains at once when PostgreSQL says that something was written, and every few seconds in case nobody heard it. */
-export async function keepDraining(subscribers: readonly Subscriber[]): Promise<{ stop(): Promise<void> }> {
+/** Calls `work` now, when PostgreSQL says that something was written, and every few seconds in case nobody heard it; never twice at once. */
+export async function onChanges(work: () => Promise<void>): Promise<{ stop(): Promise<void> }> {
   let running: Promise<void> = Promise.resolve();
   let isQueued = false;
   const nudge = () => {
@@ -100,7 +100,7 @@ export async function keepDraining(subscribers: readonly Subscriber[]): Promise<
     isQueued = true;
     running = running.then(async () => {
       isQueued = false;
-      await drainOutbox(subscribers).catch((error: unknown) => logger().warn({ err: error }, "the outbox waits"));
+      await work();
     });
   };
   const heard = await driver().listen(outboxChannel, nudge);
@@ -113,4 +113,9 @@ export async function keepDraining(subscribers: readonly Subscriber[]): Promise<
       await running;
     },
   };
+}
+
+/** Publishes whatever is written, as it is written. */
+export function keepDraining(subscribers: readonly Subscriber[]): Promise<{ stop(): Promise<void> }> {
+  return onChanges(() => drainOutbox(subscribers).catch((error: unknown) => logger().warn({ err: error }, "the outbox waits")));
 }

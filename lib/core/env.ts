@@ -34,6 +34,25 @@ const Env = z.object({
   RATE_LIMIT_AUTH: limit(5),
   RATE_LIMIT_API: limit(100),
   RATE_LIMIT_WEBHOOKS: limit(1000),
+  /** Hosts that webhooks, web push and the bot may reach although they are not public. */
+  OUTGOING_PRIVATE_HOSTS: z
+    .string()
+    .default("")
+    .transform((value) =>
+      value
+        .split(",")
+        .map((host) => host.trim().toLowerCase())
+        .filter(Boolean),
+    ),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/)
+    .optional(),
+  TELEGRAM_API_ROOT: z.url({ protocol: /^https?$/ }).default("https://api.telegram.org"),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:|https:)/)
+    .optional(),
   UPLOAD_LIMIT_MB: limit(50),
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   S3_REGION: z.string().default("us-east-1"),

@@ -46,6 +46,10 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   kind: "query" | "command";
   /** When a command of the system runs by itself, without input and for all theatres: five fields as in crontab(5), UTC. */
   cron?: string;
+  /** A command of the system that also runs soon after anything changed, without input and for all theatres, as long as it finds work. */
+  afterChanges?: boolean;
+  /** A command of the system that takes in what people say to the bot: its input is an update of the Telegram Bot API. */
+  hearsTelegram?: boolean;
   /** Tags of cached pages that this change makes stale. */
   invalidates: (input: z.output<I>, output: z.output<O>) => string[];
 }
@@ -63,7 +67,12 @@ export function defineQuery<I extends z.ZodType, O extends z.ZodType>(
 }
 
 export function defineCommand<I extends z.ZodType, O extends z.ZodType>(
-  definition: Definition<I, O, Transaction> & { invalidates?: Operation<I, O>["invalidates"]; cron?: string },
+  definition: Definition<I, O, Transaction> & {
+    invalidates?: Operation<I, O>["invalidates"];
+    cron?: string;
+    afterChanges?: boolean;
+    hearsTelegram?: boolean;
+  },
 ): Operation<I, O> {
   return { ...definition, kind: "command", invalidates: definition.invalidates ?? (() => []) };
 }

@@ -1,12 +1,23 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { outboxEvents } from "@/db/schema";
 import { difference } from "@/lib/core/audit";
 import { requireTheatre, type Caller, type Change } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
+import { insertRecordset, type Shape } from "@/lib/core/recordset";
 
 export const outboxChannel = "flytower_outbox";
+
+const shape: Shape = [
+  ["id", "uuid"],
+  ["theatre_id", "uuid"],
+  ["topic", "text"],
+  ["entity_type", "text"],
+  ["entity_id", "uuid"],
+  ["actor_id", "uuid"],
+  ["payload", "jsonb"],
+  ["request_id", "text"],
+];
 
 /** One event a change, in the transaction of the change; PostgreSQL tells the drain when it commits. Called by operation.ts only. */
 export async function writeOutbox(tx: Transaction, caller: Caller, changes: Change[]): Promise<void> {
@@ -20,6 +31,7 @@ export async function writeOutbox(tx: Transaction, caller: Caller, changes: Chan
     payload: { ...change.payload, ...difference(change.before, change.after) },
     request_id: caller.requestId,
   }));
-  for (let start = 0; start < rows.length; start += 1000) await tx.insert(outboxEvents).values(rows.slice(start, start + 1000));
+  for (let start = 0; start < rows.length; start += 1000)
+    await tx.execute(insertRecordset("outbox_events", shape, rows.slice(start, start + 1000)));
   await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
 }

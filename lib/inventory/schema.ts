@@ -115,6 +115,8 @@ export const itemFilters = {
   status: many(z.enum(itemStatuses)).optional(),
   condition: many(z.enum(itemConditions)).optional(),
   updated_since: instantInput.optional(),
+  /** Not moved on or after this day of the theatre's zone. */
+  idle_since: civilDate.optional(),
   deleted: flag.default(false),
 };
 
@@ -137,6 +139,13 @@ export const HistoryEntry = z
     from_location: z.string().nullable(),
     to_location: z.string().nullable(),
     comment: z.string().nullable(),
+    /** Why it went past its inspection, where somebody signed for that. */
+    override_reason: z.string().nullable(),
+    /** A picture of what was wrong with it. */
+    file_id: id.nullable(),
+    /** The act that the movement was a line of, and its number. */
+    batch_id: id.nullable(),
+    batch_number: z.number().int().nullable(),
     before: Fields,
     after: Fields,
   })

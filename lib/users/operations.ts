@@ -27,6 +27,7 @@ import { getEntrance } from "@/lib/users/queries/get-entrance";
 import { getMe } from "@/lib/users/queries/get-me";
 import { getUser } from "@/lib/users/queries/get-user";
 import { listSessions } from "@/lib/users/queries/list-sessions";
+import { exportUsers } from "@/lib/users/queries/export-users";
 import { listUsers } from "@/lib/users/queries/list-users";
 import { createRole } from "@/lib/users/roles/commands/create-role";
 import { deleteRole } from "@/lib/users/roles/commands/delete-role";
@@ -49,7 +50,7 @@ const sessionOperations = [
   endSession,
 ];
 const accountOperations = [getAccountLink, requestReset, resetPassword, acceptInvitation, changePassword, updateProfile];
-const userOperations = [listUsers, getUser, createUser, updateUser, archiveUser, restoreUser, setPassword, sendInvitation];
+const userOperations = [listUsers, exportUsers, getUser, createUser, updateUser, archiveUser, restoreUser, setPassword, sendInvitation];
 const roleOperations = [listRoles, getRole, createRole, updateRole, deleteRole];
 const departmentOperations = [listDepartments, getDepartment, createDepartment, updateDepartment, deleteDepartment];
 const tokenOperations = [listTokens, createToken, revokeToken];

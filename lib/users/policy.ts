@@ -47,6 +47,7 @@ export const adminPlaces = {
   users: { href: "/admin/users", permission: "user:manage" },
   roles: { href: "/admin/roles", permission: "role:read" },
   departments: { href: "/admin/departments", permission: "settings:read" },
+  webhooks: { href: "/admin/webhooks", permission: "webhook:read" },
   audit: { href: "/admin/audit", permission: "audit:read" },
 } as const satisfies Record<string, { href: string; permission: Permission }>;
 

@@ -5,6 +5,9 @@ import { seedCategories } from "@/db/seed/inventory";
 import { seedLocations } from "@/db/seed/inventory-locations";
 import { administrator, demoPassword } from "@/db/seed/users";
 import { hashPassword } from "@/lib/core/auth/password";
+import { giveReasons, insertMaintenance } from "./care";
+import { insertCounts } from "./counts";
+import { insertBulkRuns } from "./bulk";
 import { Dice } from "./dice";
 import { journal } from "./journal";
 import { insertPeople, type Person } from "./people";
@@ -40,10 +43,16 @@ async function fillHouse(tx: Transaction, theatre: SeedTheatre, passwordHash: st
     locations,
     people: people.filter(({ role }) => role !== "actor"),
   });
+  giveReasons(stock.pieces, movements);
   await insertStock(tx, theatre.id, stock.pieces, movements);
   await insertCounters(tx, theatre.id, stock.numbers);
+  // Dice of their own: what is cast here changes nothing of the rest.
+  const careDice = new Dice(1899);
+  await insertMaintenance(tx, { theatre, categories, pieces: stock.pieces, people }, careDice);
+  await insertCounts(tx, theatre, locations, people, careDice);
   const log = journal({ theatreId: theatre.id, administratorId: theatre.administratorId, pieces: stock.pieces, movements, people }, dice);
   await inChunks(log, (part) => tx.insert(auditLog).values(part));
+  await insertBulkRuns(tx, theatre);
   return `«АртМеханика», ${people.length + 1} people, ${stock.pieces.length} items, ${movements.length} movements, ${log.length} lines of the log`;
 }
 

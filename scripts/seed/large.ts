@@ -5,6 +5,7 @@ import { seedCategories } from "@/db/seed/inventory";
 import { seedLocations } from "@/db/seed/inventory-locations";
 import { demoPassword } from "@/db/seed/users";
 import { hashPassword } from "@/lib/core/auth/password";
+import { insertLargeMaintenance } from "./care";
 import { daysAgo, Dice } from "./dice";
 import { Names } from "./people";
 import { insertCategories, insertLocations } from "./places";
@@ -195,6 +196,7 @@ export async function seedHouse(db: Database, size: HouseSize): Promise<boolean>
     await insertItems(tx, theatre, size, kinds);
     await tx.execute(sql`analyze inventory_items`);
     await insertMovements(tx, theatre, size);
+    await insertLargeMaintenance(tx, theatre, categories, size.items, dice);
     await insertLog(tx, theatre, size);
     return true;
   });

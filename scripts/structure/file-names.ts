@@ -14,6 +14,7 @@ const verbs = [
     " ",
   ),
   ..."reorder request reserve reset resolve respond retry return reverse revoke rotate run save search send set sign-in".split(" "),
+  ..."cancel close".split(" "),
   ..."sign-out sort start stop submit subscribe take tick transfer undo unfollow unlink unsubscribe upload verify write-off".split(" "),
 ];
 const bins = /^(utils?|helpers?|common|types?|index|misc|shared)$/;

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { closeDatabase, database } from "@/lib/core/database";
 import { bearerOf, cookieOf } from "@/tests/support/credentials";
+import { measureBulk } from "./bulk";
+import { measureExport } from "./export";
 import { isMissed, printTable, type Figure } from "./figures";
 import { serveFloor } from "./floor";
 import { isSameAnswer, planList } from "./floor-plan";
@@ -147,6 +149,16 @@ async function importFigures(doors: Doors): Promise<Figure[]> {
   return light ? measureImport(doors.api("/api/v1/inventory/import"), light.id) : [];
 }
 
+async function exportFigures(stage: Stage, doors: Doors): Promise<Figure[]> {
+  say("export");
+  return measureExport((query) => doors.api(`/api/v1/inventory/export?${query}`), stage.pid);
+}
+
+async function bulkFigures(doors: Doors): Promise<Figure[]> {
+  say("bulk");
+  return measureBulk(doors.api, large);
+}
+
 async function bench(): Promise<Figure[]> {
   const stage = await setStage(options.url);
   try {
@@ -156,7 +168,9 @@ async function bench(): Promise<Figure[]> {
       ...(isWanted("floor") ? await measureFloor(stage, doors) : []),
       ...(await measureLists(doors)),
       ...(isWanted("page weight") ? await measurePages(stage, doors) : []),
-      // Last, for it changes the house.
+      ...(isWanted("export") ? await exportFigures(stage, doors) : []),
+      // Last, for they change the house.
+      ...(isWanted("bulk") ? await bulkFigures(doors) : []),
       ...(isWanted("import") ? await importFigures(doors) : []),
     ];
     const most = memory.end();

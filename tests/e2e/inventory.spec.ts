@@ -58,7 +58,7 @@ test.describe("the list", () => {
     await page.goto("/inventory");
     await expect(page.getByRole("button", { name: "Условие" })).toBeVisible();
     await page.keyboard.press("j");
-    await expect(page.locator("tbody tr").first()).toBeFocused();
+    await expect(page.getByRole("table", { name: "Предметы" }).locator("tbody tr").first()).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/inventory\/[0-9a-f-]{36}$/);
   });

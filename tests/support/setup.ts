@@ -30,6 +30,7 @@ Object.assign(process.env, {
   AUTH_SECRET: randomBytes(32).toString("base64url"),
   APP_URL: "http://localhost:3000",
   FLYTOWER_DATA_DIR: path.join(inject("filesDir"), process.env.VITEST_POOL_ID ?? "1"),
+  OUTGOING_PRIVATE_HOSTS: "localhost",
   LOG_LEVEL: "silent",
   WORKER: "off",
 });

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
+import { BulkDesk } from "@/components/inventory/bulk-desk";
+import type { BulkRights } from "@/components/inventory/bulk-order";
 import { itemFilters } from "@/components/inventory/filter-options";
 import { ItemFilterBar } from "@/components/inventory/item-filter-bar";
 import { ItemListActions } from "@/components/inventory/item-list-actions";
@@ -10,6 +12,7 @@ import { ItemRows } from "@/components/inventory/item-rows";
 import { ItemTabs } from "@/components/inventory/item-tabs";
 import { isNarrowed, listViewCookie, readConditions, readListView, rememberedView } from "@/components/inventory/list-view";
 import { barWords, departmentMarks, filterLabels, listWords } from "@/components/inventory/list-words";
+import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { listCategories } from "@/lib/inventory/categories/queries/list-categories";
@@ -32,6 +35,16 @@ async function loadSources(maySeeDepartments: boolean) {
     maySeeDepartments ? load(listDepartments, { page_size: 200 }) : { items: [] },
   ]);
   return { categories: categories.items, locations: locations.items, departments: departments.items };
+}
+
+function bulkRights({ grants }: Awaited<ReturnType<typeof loadActor>>): BulkRights {
+  return {
+    mayMove: grants.has("inventory:move"),
+    mayUpdate: grants.has("inventory:update"),
+    mayDelete: grants.has("inventory:delete"),
+    mayExport: grants.has("inventory:export"),
+    mayOverride: grants.get("inventory:override") === "all",
+  };
 }
 
 export default async function InventoryPage({ searchParams }: { searchParams: SearchParams }) {
@@ -63,15 +76,21 @@ export default async function InventoryPage({ searchParams }: { searchParams: Se
       <PageHead
         title={t("title")}
         count={narrowed ? undefined : t("count", { count: list.total })}
-        actions={<ItemListActions {...may} />}
+        actions={
+          <ItemListActions {...may} mayCount={actor.grants.has("inventory:stocktake")} mayExport={actor.grants.has("inventory:export")} />
+        }
       />
       <ItemTabs conditions={conditions} departmentId={actor.department_id} mayRestore={actor.grants.has("inventory:delete")} />
       <ItemFilterBar filters={filters} view={view} found={narrowed ? list.total : undefined} words={barWords(t, words)} />
-      {rows.length > 0 ? (
-        <ItemRows rows={rows} words={words} view={view} pages={pages} />
-      ) : (
-        <ItemListEmpty isNarrowed={narrowed} isDeleted={conditions.deleted === "true"} {...may} />
-      )}
+      <Messages of={["bulk"]}>
+        <BulkDesk rights={bulkRights(actor)}>
+          {rows.length > 0 ? (
+            <ItemRows rows={rows} words={words} view={view} pages={pages} />
+          ) : (
+            <ItemListEmpty isNarrowed={narrowed} isDeleted={conditions.deleted === "true"} {...may} />
+          )}
+        </BulkDesk>
+      </Messages>
     </>
   );
 }

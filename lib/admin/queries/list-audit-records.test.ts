@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { exportAuditRecords } from "@/lib/admin/queries/export-audit-records";
 import { listAuditRecords } from "@/lib/admin/queries/list-audit-records";
@@ -61,7 +62,8 @@ describe("the audit log", () => {
     rolledBack(async (tx) => {
       const theatre = await makeTheatre(tx);
       await run(updateProfile, theatre.callers.admin, { first_name: "=cmd|' /C calc'!A0", last_name: "=1+1" });
-      const { csv } = await run(exportAuditRecords, theatre.callers.admin, { entity_type: "user" });
+      const file = await run(exportAuditRecords, theatre.callers.admin, { entity_type: "user" });
+      const csv = await text(await file.open());
       const [, line = ""] = csv.split("\r\n");
       expect(csv.startsWith("\uFEFFat,actor,")).toBe(true);
       expect(line).toContain(",'=1+1 ");

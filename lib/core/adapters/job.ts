@@ -1,7 +1,7 @@
 import "server-only";
 import { Logger, parseCronItems, run as runQueue, type ParsedCronItem, type TaskList } from "graphile-worker";
 import { systemActor, type Caller } from "@/lib/core/context";
-import { keepDraining } from "@/lib/core/drain";
+import { keepDraining, onChanges } from "@/lib/core/drain";
 import { env } from "@/lib/core/env";
 import { logger } from "@/lib/core/logger";
 import { deliverMail } from "@/lib/core/mail";
@@ -10,6 +10,7 @@ import { defaultLocale } from "@/lib/core/locale";
 import { run, type AnyOperation, type Operation } from "@/lib/core/operation";
 import type { Jobs, QueuedCall } from "@/lib/core/queue";
 import type { Subscriber } from "@/lib/core/subscriber";
+import { hasTelegram, keepPolling } from "@/lib/core/telegram";
 import { sweep } from "@/lib/core/sweep";
 
 /** What a worker works at: `lib/registry.ts`. */
@@ -50,6 +51,30 @@ function givenCall(payload: unknown): Partial<QueuedCall> {
   return typeof payload === "object" && payload !== null && "request_id" in payload ? (payload as QueuedCall) : {};
 }
 
+/** Runs what wants to run after changes: when PostgreSQL says that something was written, and every few seconds in case nobody heard it. */
+async function keepUp(operations: readonly AnyOperation[]): Promise<{ stop(): Promise<void> }> {
+  const eager = operations.filter((operation) => operation.afterChanges);
+  const runAll = async () => {
+    for (const operation of eager) {
+      const call = { theatre_id: null, input: {}, request_id: newId() };
+      await run(operation as unknown as Operation, systemCaller(call), {}).catch((error: unknown) =>
+        logger().warn({ err: error, operation: operation.name }, "what follows a change waits"),
+      );
+    }
+  };
+  return onChanges(runAll);
+}
+
+/** Has the bot heard, where there is one. */
+function keepHearing(operations: readonly AnyOperation[]): { stop(): Promise<void> } | undefined {
+  const hearing = operations.find((operation) => operation.hearsTelegram);
+  if (!hearing || !hasTelegram()) return undefined;
+  return keepPolling(async (update) => {
+    const call = { theatre_id: null, input: update, request_id: newId() };
+    await run(hearing as unknown as Operation, systemCaller(call), update);
+  });
+}
+
 const quietLogger = new Logger(() => (level, message) => {
   if (level === "error" || level === "warning") logger().warn({ part: "queue" }, message);
 });
@@ -69,8 +94,16 @@ export async function startWorker({ subscribers, operations }: Work): Promise<{ 
     await runner.stop();
     throw error;
   });
+  const keeping = await keepUp(operations).catch(async (error: unknown) => {
+    await draining.stop();
+    await runner.stop();
+    throw error;
+  });
+  const hearing = keepHearing(operations);
   return {
     async stop() {
+      await hearing?.stop();
+      await keeping.stop();
       await draining.stop();
       await runner.stop();
     },

@@ -19,6 +19,7 @@ const areas: [prefix: string, permission: Permission][] = [
   ["/admin/users", "user:manage"],
   ["/admin/roles", "role:read"],
   ["/admin/departments", "settings:read"],
+  ["/admin/webhooks", "webhook:read"],
   ["/admin/audit", "audit:read"],
 ];
 

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import { departments, inventoryItems, inventoryLocations, inventoryMovements } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
+import { insertRecordset, recordset, type Shape } from "@/lib/core/recordset";
 import type { Draft, Existing, ImportGround } from "@/lib/inventory/import-drafts/rules";
 import { identityOf, naturalKey } from "@/lib/inventory/imports/rules";
 import { fetchTheatrePattern, itemColumns, nextNumbers } from "@/lib/inventory/rows";
@@ -119,8 +120,6 @@ export function newItemOf(ctx: WriteContext, ground: ImportGround, creation: Cre
   };
 }
 
-type Shape = readonly (readonly [name: string, type: string])[];
-
 const written: Shape = [
   ...["name", "description", "technical_description", "unit", "serial_number", "manufacturer", "model"].map(
     (name) => [name, "text"] as const,
@@ -146,18 +145,10 @@ const moved: Shape = [
   ["quantity", "numeric"],
 ];
 
-const namesOf = (shape: Shape) => sql.raw(shape.map(([name]) => name).join(", "));
-
-/** Rows of one parameter, however many: thousands of parameters cost more to carry than the rows to write. */
-function given(shape: Shape, rows: readonly object[]): SQL {
-  const columns = sql.raw(shape.map(([name, type]) => `${name} ${type}`).join(", "));
-  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(${columns})`;
-}
-
 export async function insertItems(ctx: WriteContext, items: readonly NewItem[]): Promise<void> {
   if (items.length === 0) return;
   const rows = items.map((item) => ({ ...item, condition: item.condition ?? "good" }));
-  await ctx.tx.execute(sql`insert into inventory_items (${namesOf(fresh)}) select ${namesOf(fresh)} from ${given(fresh, rows)}`);
+  await ctx.tx.execute(insertRecordset("inventory_items", fresh, rows));
 }
 
 export type NewMovement = typeof inventoryMovements.$inferInsert;
@@ -165,7 +156,7 @@ export type NewMovement = typeof inventoryMovements.$inferInsert;
 /** The trigger books a statement at a time: one for all receipts and corrections of a chunk. */
 export async function insertMovements(ctx: WriteContext, movements: readonly NewMovement[]): Promise<void> {
   if (movements.length === 0) return;
-  await ctx.tx.execute(sql`insert into inventory_movements (${namesOf(moved)}) select ${namesOf(moved)} from ${given(moved, movements)}`);
+  await ctx.tx.execute(insertRecordset("inventory_movements", moved, movements));
 }
 
 /** Writes the new state of many items in one statement. */
@@ -177,7 +168,7 @@ export async function updateItems(ctx: WriteContext, updates: readonly Update[])
   await ctx.tx.execute(sql`
     update inventory_items item
     set ${assignments}, version = item.version + 1, updated_at = now(), updated_by_id = ${ctx.actor.user_id}
-    from ${given([["id", "uuid"], ...written], rows)}
+    from ${recordset([["id", "uuid"], ...written], rows)}
     where item.theatre_id = ${ctx.theatreId} and item.id = given.id`);
 }
 

@@ -1,12 +1,13 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lt, sql, type Column, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { inventoryBatches, inventoryItems, inventoryLocations, inventoryMovements, users } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { invalid, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
+import { insertRecordset, type Shape } from "@/lib/core/recordset";
 import type { Place } from "@/lib/inventory/movements/rules";
-import type { Batch, MoveItemsInput } from "@/lib/inventory/movements/schema";
+import type { Batch, ListMovementsInput, MoveItemsInput } from "@/lib/inventory/movements/schema";
 import { visibleItems } from "@/lib/inventory/rows";
 
 /** Places by id; a named one that is not of this theatre is refused under the field that named it. */
@@ -31,6 +32,16 @@ export async function fetchPlaces(ctx: Context, named: readonly { id: string | n
 
 type NewMovement = Omit<typeof inventoryMovements.$inferInsert, "id" | "theatre_id" | "created_by_id" | "batch_id">;
 
+const shape: Shape = [
+  ...["id", "theatre_id", "item_id", "from_location_id", "to_location_id", "batch_id", "reverses_id", "file_id", "created_by_id"].map(
+    (name) => [name, "uuid"] as const,
+  ),
+  ["type", "movement_type"],
+  ["quantity", "numeric"],
+  ["comment", "text"],
+  ["override_reason", "text"],
+];
+
 /** Writes an act and its movements, a statement each: the triggers gate and book them together. */
 export async function insertBatch(
   ctx: Context<Transaction>,
@@ -40,22 +51,35 @@ export async function insertBatch(
   const batchId = newId();
   const shared = { theatre_id: ctx.theatreId, created_by_id: ctx.actor.user_id };
   await ctx.tx.insert(inventoryBatches).values({ id: batchId, number: 0, ...shared, ...act });
-  await ctx.tx.insert(inventoryMovements).values(movements.map((movement) => ({ ...movement, ...shared, id: newId(), batch_id: batchId })));
+  const rows = movements.map((movement) => ({ ...movement, ...shared, id: newId(), batch_id: batchId }));
+  await ctx.tx.execute(insertRecordset("inventory_movements", shape, rows));
   return batchId;
 }
 
-const lines = sql<Batch["lines"]>`(
+/** Lines of an act, as far as the caller may see what they move. */
+const lines = (ctx: Context) => sql<Batch["lines"]>`coalesce((
   select json_agg(json_build_object(
     'id', m.id, 'quantity', m.quantity::text, 'from_location', source.path, 'to_location', target.path,
-    'item', json_build_object('id', i.id, 'name', i.name, 'inventory_number', i.inventory_number, 'unit', i.unit)
-  ) order by i.inventory_number, m.id)
+    'item', json_build_object('id', inventory_items.id, 'name', inventory_items.name,
+      'inventory_number', inventory_items.inventory_number, 'unit', inventory_items.unit)
+  ) order by inventory_items.inventory_number, m.id)
   from inventory_movements m
-  join inventory_items i on i.id = m.item_id
+  join inventory_items on inventory_items.id = m.item_id
   left join inventory_locations source on source.id = m.from_location_id
   left join inventory_locations target on target.id = m.to_location_id
-  where m.theatre_id = inventory_batches.theatre_id and m.batch_id = inventory_batches.id)`;
+  where m.theatre_id = inventory_batches.theatre_id and m.batch_id = inventory_batches.id and ${visibleItems(ctx)}), '[]'::json)`;
 
-const author = sql<string | null>`nullif(concat_ws(' ', ${users.last_name}, ${users.first_name}), '')`;
+export const author = sql<string | null>`nullif(concat_ws(' ', ${users.last_name}, ${users.first_name}), '')`;
+
+/** What all lines of an act have in common. */
+const ofLines = <T>(what: SQL) =>
+  sql<T>`(select ${what} from inventory_movements m
+    left join inventory_locations source on source.id = m.from_location_id
+    left join inventory_locations target on target.id = m.to_location_id
+    where m.theatre_id = ${inventoryBatches.theatre_id} and m.batch_id = ${inventoryBatches.id})`;
+
+/** One place, where all lines name the same. */
+const common = (path: SQL) => sql`case when count(distinct coalesce(${path}, '')) = 1 then min(${path}) end`;
 
 export const batchColumns = {
   id: inventoryBatches.id,
@@ -64,9 +88,13 @@ export const batchColumns = {
   comment: inventoryBatches.comment,
   override_reason: inventoryBatches.override_reason,
   reverses_id: inventoryBatches.reverses_id,
+  reverses_number: sql<number | null>`(select r.number from inventory_batches r where r.id = ${inventoryBatches.reverses_id})`,
   reversed_by_id: sql<string | null>`(select r.id from inventory_batches r where r.reverses_id = ${inventoryBatches.id})`,
-  items: sql<number>`(select count(*)::int from inventory_movements m
-    where m.theatre_id = ${inventoryBatches.theatre_id} and m.batch_id = ${inventoryBatches.id})`,
+  reversed_by_number: sql<number | null>`(select r.number from inventory_batches r where r.reverses_id = ${inventoryBatches.id})`,
+  items: ofLines<number>(sql`count(*)::int`),
+  from_location: ofLines<string | null>(common(sql`source.path`)),
+  to_location: ofLines<string | null>(common(sql`target.path`)),
+  created_by_id: inventoryBatches.created_by_id,
   created_by: author,
   created_at: inventoryBatches.created_at,
 };
@@ -82,12 +110,40 @@ export function visibleBatches(ctx: Context) {
   );
 }
 
+/** Days of the theatre's zone, both included, as a condition on an instant. */
+export function within(ctx: Context, at: Column, { from, to }: { from?: string; to?: string }): SQL | undefined {
+  const zone = ctx.actor.theatre?.time_zone ?? "UTC";
+  const midnight = (day: string, shift: number) => sql`((${day}::date + ${shift}::int)::timestamp at time zone ${zone})`;
+  return and(from ? gte(at, midnight(from, 0)) : undefined, to ? lt(at, midnight(to, 1)) : undefined);
+}
+
 export async function fetchBatch(ctx: Context, batchId: string): Promise<Batch> {
   const [batch] = await ctx.tx
-    .select({ ...batchColumns, lines })
+    .select({ ...batchColumns, lines: lines(ctx) })
     .from(inventoryBatches)
     .leftJoin(users, eq(users.id, inventoryBatches.created_by_id))
     .where(and(visibleBatches(ctx), eq(inventoryBatches.id, batchId)));
   if (!batch) throw notFound();
   return batch;
+}
+
+/** Written off, or found missing. */
+const lost = sql`(${inventoryMovements.type} = 'write_off' or (${inventoryMovements.type} = 'correction' and ${inventoryMovements.to_location_id} is null))`;
+
+/** Movements that a filter of the log finds, of items that the caller may see. */
+export function matchingMovements(ctx: Context, input: Omit<ListMovementsInput, "page" | "page_size">): SQL | undefined {
+  return and(
+    eq(inventoryMovements.theatre_id, ctx.theatreId),
+    visibleItems(ctx),
+    input.type?.length ? inArray(inventoryMovements.type, input.type) : undefined,
+    input.lost ? lost : undefined,
+    within(ctx, inventoryMovements.created_at, input),
+    input.created_by_id ? eq(inventoryMovements.created_by_id, input.created_by_id) : undefined,
+    input.item_id ? eq(inventoryMovements.item_id, input.item_id) : undefined,
+    input.category_id
+      ? sql`${inventoryItems.category_id} = any(array(select id from inventory_categories
+          where theatre_id = ${ctx.theatreId} and ancestor_ids @> array[${input.category_id}]::uuid[]))`
+      : undefined,
+    input.department_id ? eq(inventoryItems.department_id, input.department_id) : undefined,
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decimal, id, instant, optional, text, version } from "@/lib/core/fields";
+import { civilDate, decimal, flag, id, instant, many, optional, text, version } from "@/lib/core/fields";
 import { listOf, PageInput } from "@/lib/core/pagination";
 import { movementTypes } from "@/lib/inventory/constants";
 import { Item } from "@/lib/inventory/schema";
@@ -30,7 +30,8 @@ export const MoveItemInput = z.strictObject({
 });
 export type MoveItemInput = z.output<typeof MoveItemInput>;
 
-const MoveLine = z.strictObject({ item_id: id, ...ends });
+/** A line of another kind than its act says so: a stocktake corrects one thing and transfers the next. */
+const MoveLine = z.strictObject({ item_id: id, type: z.enum(movementTypes).optional(), ...ends });
 export type MoveLine = z.output<typeof MoveLine>;
 
 /** One act: every line or none. `to_location_id` holds for lines that name no place of their own. */
@@ -72,17 +73,25 @@ export const BatchSummary = z
     comment: z.string().nullable(),
     override_reason: z.string().nullable(),
     reverses_id: id.nullable(),
+    /** Number of the act that this one takes back, and of the one that took this back. */
+    reverses_number: z.number().int().nullable(),
     reversed_by_id: id.nullable(),
+    reversed_by_number: z.number().int().nullable(),
     items: z.number().int(),
+    /** Where all of it came from and went to; null where that is nowhere, or several places. */
+    from_location: z.string().nullable(),
+    to_location: z.string().nullable(),
+    created_by_id: id.nullable(),
     created_by: z.string().nullable(),
     created_at: instant,
   })
   .meta({ id: "MovementBatchSummary" });
 export type BatchSummary = z.output<typeof BatchSummary>;
 
+const MovedThing = z.object({ id, name: z.string(), inventory_number: z.string(), unit: z.string() });
 const BatchLine = z.object({
   id,
-  item: z.object({ id, name: z.string(), inventory_number: z.string(), unit: z.string() }),
+  item: MovedThing,
   quantity: z.string(),
   from_location: z.string().nullable(),
   to_location: z.string().nullable(),
@@ -91,6 +100,37 @@ export const Batch = BatchSummary.extend({ lines: z.array(BatchLine) }).meta({ i
 export type Batch = z.output<typeof Batch>;
 
 export const BatchId = z.strictObject({ id });
-export const ListBatchesInput = z.strictObject({ ...PageInput, type: z.enum(movementTypes).optional(), item_id: id.optional() });
+
+/** Days are of the theatre's zone, both included. */
+const period = { from: civilDate.optional(), to: civilDate.optional() };
+
+export const ListBatchesInput = z.strictObject({
+  ...PageInput,
+  type: many(z.enum(movementTypes)).optional(),
+  ...period,
+  created_by_id: id.optional(),
+  item_id: id.optional(),
+});
 export const BatchList = listOf(BatchSummary).meta({ id: "MovementBatchList" });
 export const ReverseBatchInput = z.strictObject({ id, comment: optional(text(1000)) });
+
+/** A movement in the log of all: of what, and by which act. */
+export const MovementEntry = Movement.extend({
+  item: MovedThing,
+  batch_number: z.number().int().nullable(),
+}).meta({ id: "MovementEntry" });
+export type MovementEntry = z.output<typeof MovementEntry>;
+export const MovementList = listOf(MovementEntry).meta({ id: "MovementList" });
+
+export const ListMovementsInput = z.strictObject({
+  ...PageInput,
+  type: many(z.enum(movementTypes)).optional(),
+  /** What went out of the books: written off, or found missing. */
+  lost: flag.optional(),
+  ...period,
+  created_by_id: id.optional(),
+  item_id: id.optional(),
+  category_id: id.optional(),
+  department_id: id.optional(),
+});
+export type ListMovementsInput = z.output<typeof ListMovementsInput>;

@@ -9,13 +9,15 @@ import { History, type HistoryEntry, ListHistoryInput } from "@/lib/inventory/sc
 /** Movements and edits in one line of time; what a movement did to the item is told by the movement itself. */
 const entries = (theatreId: string, itemId: string) => sql`(
   select m.id, 'movement' as kind, m.type::text as action, m.created_at as at, m.created_by_id as actor_id,
-    m.quantity::text as quantity, origin.path as from_location, target.path as to_location, m.comment, null::jsonb as before, null::jsonb as after
+    m.quantity::text as quantity, origin.path as from_location, target.path as to_location, m.comment,
+    m.override_reason, m.file_id, m.batch_id, b.number as batch_number, null::jsonb as before, null::jsonb as after
   from inventory_movements m
   left join inventory_locations origin on origin.id = m.from_location_id
   left join inventory_locations target on target.id = m.to_location_id
+  left join inventory_batches b on b.id = m.batch_id
   where m.theatre_id = ${theatreId} and m.item_id = ${itemId}
   union all
-  select a.id, 'edit', a.action, a.at, a.actor_id, null, null, null, null, a.before, a.after
+  select a.id, 'edit', a.action, a.at, a.actor_id, null, null, null, null, null, null, null, null, a.before, a.after
   from audit_log a
   where a.theatre_id = ${theatreId} and a.entity_type = 'item' and a.entity_id = ${itemId} and a.action <> 'item.moved') entry`;
 
@@ -32,6 +34,10 @@ const columns = {
   from_location: sql<string | null>`entry.from_location`,
   to_location: sql<string | null>`entry.to_location`,
   comment: sql<string | null>`entry.comment`,
+  override_reason: sql<string | null>`entry.override_reason`,
+  file_id: sql<string | null>`entry.file_id`,
+  batch_id: sql<string | null>`entry.batch_id`,
+  batch_number: sql<number | null>`entry.batch_number`,
   before: sql<HistoryEntry["before"]>`entry.before`,
   after: sql<HistoryEntry["after"]>`entry.after`,
 };

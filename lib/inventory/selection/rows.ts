@@ -21,6 +21,12 @@ function inBranch(tree: "inventory_categories" | "inventory_locations", ctx: Con
   return sql`(select id from ${sql.identifier(tree)} where theatre_id = ${ctx.theatreId} and ancestor_ids @> array[${rootId}]::uuid[])`;
 }
 
+function unmovedSince(ctx: Context, day: string | undefined): SQL | undefined {
+  if (!day) return undefined;
+  return sql`not exists (select 1 from inventory_movements m where m.theatre_id = ${ctx.theatreId} and m.item_id = ${inventoryItems.id}
+    and m.created_at >= (${day}::date::timestamp at time zone ${ctx.actor.theatre?.time_zone ?? "UTC"}))`;
+}
+
 /** Items that a filter of the catalogue finds, among those that the caller may see. */
 export function matchingItems(ctx: Context, input: ItemFilters): SQL | undefined {
   return and(
@@ -37,6 +43,7 @@ export function matchingItems(ctx: Context, input: ItemFilters): SQL | undefined
     input.status?.length ? inArray(inventoryItems.status, input.status) : undefined,
     input.condition?.length ? inArray(inventoryItems.condition, input.condition) : undefined,
     input.updated_since ? gte(inventoryItems.updated_at, input.updated_since) : undefined,
+    unmovedSince(ctx, input.idle_since),
   );
 }
 

@@ -1,4 +1,4 @@
-import { Download, ScrollText } from "lucide-react";
+import { ScrollText } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AuditFilters } from "@/components/admin/audit-filters";
@@ -6,6 +6,7 @@ import { AuditFoot } from "@/components/admin/audit-foot";
 import { AuditList } from "@/components/admin/audit-list";
 import { pickConditions } from "@/components/data-table/conditions";
 import { hrefWith } from "@/components/data-table/url";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -39,12 +40,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
       <PageHead
         title={t("title")}
         count={isNarrowed ? undefined : t("count", { count: list.total })}
-        actions={
-          <a className="btn" href={hrefWith("/admin/audit/download", conditions, { sort: null, page: null })} download="audit.csv">
-            <Download />
-            {t("export")}
-          </a>
-        }
+        actions={<ExportMenu path="/api/v1/audit/export" conditions={names} />}
       />
       <AdminTabs current="audit" holder={actor} />
       <AuditFilters people={peopleOptions(people.items, locale as Locale)} found={isNarrowed ? list.total : undefined} />

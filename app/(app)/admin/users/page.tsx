@@ -2,6 +2,7 @@ import { Plus, UsersRound } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pickConditions } from "@/components/data-table/conditions";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
@@ -37,10 +38,13 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
         title={t("title")}
         count={isNarrowed ? undefined : t("count", { count: list.total })}
         actions={
-          <ButtonLink look="primary" href="/admin/users/new" prefetch={false}>
-            <Plus />
-            {t("invite")}
-          </ButtonLink>
+          <>
+            <ExportMenu path="/api/v1/users/export" conditions={names} />
+            <ButtonLink look="primary" href="/admin/users/new" prefetch={false}>
+              <Plus />
+              {t("invite")}
+            </ButtonLink>
+          </>
         }
       />
       <AdminTabs current="users" holder={actor} />

@@ -7,6 +7,9 @@ import { itemCrumbs } from "@/components/inventory/item-crumbs";
 import { ItemDeleted } from "@/components/inventory/item-deleted";
 import { ItemFacts } from "@/components/inventory/item-facts";
 import { ItemHead } from "@/components/inventory/item-head";
+import { InspectionNotice } from "@/components/inventory/inspection-notice";
+import { ItemMaintenance } from "@/components/inventory/item-maintenance";
+import { ItemKits } from "@/components/inventory/item-kits";
 import { ItemMovements } from "@/components/inventory/item-movements";
 import { ItemStock } from "@/components/inventory/item-stock";
 import { asMovedItem, asPlaces, moveChoices } from "@/components/inventory/move-choice";
@@ -15,8 +18,10 @@ import { Pagination } from "@/components/ui/pagination";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import type { Holder } from "@/lib/core/scope";
 import { listCategories } from "@/lib/inventory/categories/queries/list-categories";
+import { listKits } from "@/lib/inventory/kits/queries/list-kits";
 import { listLocations } from "@/lib/inventory/locations/queries/list-locations";
-import { canDeleteItem, canMoveItem, canUpdateItem } from "@/lib/inventory/policy";
+import { listItemMaintenance } from "@/lib/inventory/maintenance/queries/list-item-maintenance";
+import { canDeleteItem, canMoveItem, canOverrideInspection, canUpdateItem } from "@/lib/inventory/policy";
 import { getItem } from "@/lib/inventory/queries/get-item";
 import { listHistory } from "@/lib/inventory/queries/list-history";
 import type { Item } from "@/lib/inventory/schema";
@@ -45,27 +50,39 @@ function rightsOn(actor: Holder, item: Item) {
 
 export default async function ItemPage({ params, searchParams }: Props) {
   const [{ id }, { page = "1" }, actor] = await Promise.all([params, searchParams, loadActor()]);
-  const [item, categories, locations, history] = await Promise.all([
+  const [item, categories, locations, history, maintenance, kits] = await Promise.all([
     load(getItem, { id }),
     load(listCategories, {}),
     load(listLocations, {}),
     load(listHistory, { id, page }),
+    load(listItemMaintenance, { id }),
+    load(listKits, { item_id: id }),
   ]);
   const { mayMove, mayUpdate, mayDelete, mayRestore } = rightsOn(actor, item);
   const places = asPlaces(locations.items);
   const choices = mayMove ? moveChoices(item, places) : [];
   const defs = fieldDefs(categories.items, item.category.id);
   const timeZone = actor.theatre?.time_zone ?? "UTC";
-  const actions = <ItemActions item={asMovedItem(item)} choices={choices} places={places} mayUpdate={mayUpdate} mayDelete={mayDelete} />;
+  const actions = (
+    <ItemActions
+      item={asMovedItem(item)}
+      choices={choices}
+      places={places}
+      mayUpdate={mayUpdate}
+      mayDelete={mayDelete}
+      mayOverride={canOverrideInspection(actor)}
+    />
+  );
 
   return (
-    <Messages of={["inventory"]}>
+    <Messages of={["inventory", "maintenance", "acts"]}>
       <ItemHead
         item={item}
         crumbs={itemCrumbs(categories.items, item.category.id)}
         actions={mayMove || mayUpdate || mayDelete ? actions : undefined}
       />
       {item.deleted_at ? <ItemDeleted item={{ id: item.id, name: item.name }} mayRestore={mayRestore} /> : null}
+      <InspectionNotice itemId={id} lines={maintenance.lines} mayRecord={mayUpdate} />
       <div className="item-grid">
         <div className="main">
           <ItemFacts item={item} defs={defs} mayUpdate={mayUpdate} />
@@ -74,6 +91,8 @@ export default async function ItemPage({ params, searchParams }: Props) {
         </div>
         <div className="side">
           <ItemStock item={item} />
+          <ItemMaintenance itemId={id} maintenance={maintenance} mayRecord={mayMove} mayPlan={mayUpdate} />
+          <ItemKits kits={kits.items} />
           <ItemChanges entries={history.items} defs={defs} timeZone={timeZone} />
         </div>
       </div>

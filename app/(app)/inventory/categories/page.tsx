@@ -1,3 +1,4 @@
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { FolderTree, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -37,7 +38,12 @@ export default async function CategoriesPage() {
         title={t("category.title")}
         count={t("category.count", { count: items.length })}
         crumbs={[{ href: "/inventory", label: t("title") }]}
-        actions={add}
+        actions={
+          <>
+            {actor.grants.has("inventory:export") ? <ExportMenu path="/api/v1/inventory/categories/export" /> : null}
+            {add}
+          </>
+        }
       />
       {items.length > 0 ? (
         <CategoryTable categories={items} departments={departments.items} mayAdd={mayAdd} editable={editable} />

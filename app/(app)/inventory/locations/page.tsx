@@ -1,3 +1,4 @@
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { Plus, Warehouse } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -30,7 +31,12 @@ export default async function LocationsPage() {
         title={t("location.title")}
         count={t("location.count", { count: items.length })}
         crumbs={[{ href: "/inventory", label: t("title") }]}
-        actions={add}
+        actions={
+          <>
+            {actor.grants.has("inventory:export") ? <ExportMenu path="/api/v1/inventory/locations/export" /> : null}
+            {add}
+          </>
+        }
       />
       {items.length > 0 ? (
         <LocationTable locations={items} mayAdd={mayAdd} mayEdit={canUpdateLocation(actor)} />

@@ -36,6 +36,7 @@ async function lockMoved(ctx: Context<Transaction>, lines: readonly MoveLine[]):
 
 interface Step {
   line: MoveLine;
+  type: MoveItemsInput["type"];
   item: Item;
   fromId: string | null;
   toId: string | null;
@@ -43,10 +44,10 @@ interface Step {
 }
 
 /** A line as a movement, or an objection under its number in the act. */
-function planStep(input: MoveItemsInput, { line, item, fromId, toId, index }: Step, places: ReadonlyMap<string, Place>) {
+function planStep(input: MoveItemsInput, { line, type, item, fromId, toId, index }: Step, places: ReadonlyMap<string, Place>) {
   const ends = { from: places.get(fromId ?? ""), to: places.get(toId ?? "") };
   const quantity = impliedQuantity(line, item, fromId);
-  const objections = moveObjections(input.type, item, ends, quantity);
+  const objections = moveObjections(type, item, ends, quantity);
   const contradiction = stockObjection(item, ends, objections);
   if (contradiction)
     throw new AppError("CONFLICT", contradiction, { item_id: item.id, item: item.name, available: item.quantity }, { item: item.name });
@@ -54,7 +55,7 @@ function planStep(input: MoveItemsInput, { line, item, fromId, toId, index }: St
     objections: Object.entries(objections).map(([field, reason]): [string, string] => [`lines.${index}.${field}`, reason]),
     movement: {
       item_id: item.id,
-      type: input.type,
+      type,
       quantity,
       from_location_id: fromId,
       to_location_id: toId,
@@ -81,8 +82,9 @@ export const moveItems = defineCommand({
     const steps = input.lines.flatMap((line, index): Step[] => {
       const item = items.get(line.item_id);
       if (!item) return [];
-      const toId = line.to_location_id ?? (line.from_location_id && input.type === "correction" ? null : (input.to_location_id ?? null));
-      return [{ line, item, toId, fromId: impliedSource(input.type, { ...line, to_location_id: toId }, item), index }];
+      const type = line.type ?? input.type;
+      const toId = line.to_location_id ?? (line.from_location_id && type === "correction" ? null : (input.to_location_id ?? null));
+      return [{ line, type, item, toId, fromId: impliedSource(type, { ...line, to_location_id: toId }, item), index }];
     });
     const places = await fetchPlaces(
       ctx,

@@ -40,7 +40,7 @@ export const reverseBatch = defineCommand({
       { type, comment: input.comment, reverses_id: batch.id },
       rows.map((row) => ({
         item_id: row.item_id,
-        type,
+        type: reversedType(row.type),
         quantity: row.quantity,
         from_location_id: row.to_location_id,
         to_location_id: row.from_location_id,

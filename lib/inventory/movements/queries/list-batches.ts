@@ -1,9 +1,9 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { inventoryBatches, users } from "@/db/schema";
 import { defineQuery } from "@/lib/core/operation";
 import { pageOf, walk, type SortKey } from "@/lib/core/sorting";
-import { batchColumns, visibleBatches } from "@/lib/inventory/movements/rows";
+import { batchColumns, visibleBatches, within } from "@/lib/inventory/movements/rows";
 import { BatchList, ListBatchesInput } from "@/lib/inventory/movements/schema";
 
 const keys: SortKey[] = [
@@ -23,7 +23,9 @@ export const listBatches = defineQuery({
     const steps = walk({ sort: input.sort ?? "-number", cursor: input.cursor }, keys, idKey);
     const where = and(
       visibleBatches(ctx),
-      input.type ? eq(inventoryBatches.type, input.type) : undefined,
+      input.type?.length ? inArray(inventoryBatches.type, input.type) : undefined,
+      within(ctx, inventoryBatches.created_at, input),
+      input.created_by_id ? eq(inventoryBatches.created_by_id, input.created_by_id) : undefined,
       input.item_id
         ? sql`exists (select 1 from inventory_movements m where m.theatre_id = ${ctx.theatreId}
             and m.item_id = ${input.item_id} and m.batch_id = ${inventoryBatches.id})`

@@ -6,7 +6,7 @@ import { MoveForm } from "@/components/inventory/move-form";
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { load, loadActor } from "@/lib/core/adapters/page";
-import { canMoveItem } from "@/lib/inventory/policy";
+import { canMoveItem, canOverrideInspection } from "@/lib/inventory/policy";
 import { getItem } from "@/lib/inventory/queries/get-item";
 import { listLocations } from "@/lib/inventory/locations/queries/list-locations";
 
@@ -43,9 +43,9 @@ export default async function MoveItemPage({ params, searchParams }: Props) {
           { href: `/inventory/${id}`, label: item.inventory_number },
         ]}
       />
-      <Messages of={["inventory"]}>
+      <Messages of={["inventory", "maintenance"]}>
         <div className="form-page">
-          <MoveForm item={asMovedItem(item)} choice={choice} places={places} />
+          <MoveForm item={asMovedItem(item)} choice={choice} places={places} mayOverride={canOverrideInspection(actor)} />
         </div>
       </Messages>
     </>

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CancelStocktakeButton } from "@/components/inventory/cancel-stocktake-button";
+import { PrintButton } from "@/components/inventory/print-button";
+import { StocktakeCount } from "@/components/inventory/stocktake-count";
+import { countViews, isCountView, StocktakeFilter } from "@/components/inventory/stocktake-filter";
+import { StocktakeHead } from "@/components/inventory/stocktake-head";
+import { StocktakeReport } from "@/components/inventory/stocktake-report";
+import { Messages } from "@/components/layout/messages";
+import { ButtonLink } from "@/components/ui/button";
+import { Pagination } from "@/components/ui/pagination";
+import { load, loadActor } from "@/lib/core/adapters/page";
+import { getStocktake } from "@/lib/inventory/stocktakes/queries/get-stocktake";
+import { listStocktakeLines } from "@/lib/inventory/stocktakes/queries/list-stocktake-lines";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ view?: string; page?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("stocktakes");
+  return { title: t("title") };
+}
+
+/** An open count to count in, a closed one as its report. */
+export default async function StocktakePage({ params, searchParams }: Props) {
+  const [{ id }, search, actor, t] = await Promise.all([params, searchParams, loadActor(), getTranslations("stocktakes")]);
+  const view = isCountView(search.view) ? search.view : "all";
+  const [stocktake, lines] = await Promise.all([
+    load(getStocktake, { id }),
+    load(listStocktakeLines, { id, page: search.page ?? "1", state: countViews[view] }),
+  ]);
+  const isOpen = stocktake.status === "open";
+  const actions = isOpen ? (
+    <>
+      <CancelStocktakeButton id={id} />
+      <ButtonLink look="primary" href={`/inventory/stocktakes/${id}/close`}>
+        {t("close.open")}
+      </ButtonLink>
+    </>
+  ) : (
+    <PrintButton label={t("print")} />
+  );
+  const address = (number: number) => `/inventory/stocktakes/${id}?${view === "all" ? "" : `view=${view}&`}page=${number}`;
+  return (
+    <Messages of={["stocktakes"]}>
+      <StocktakeHead stocktake={stocktake} timeZone={actor.theatre?.time_zone ?? "UTC"} actions={actions} />
+      <div className="count-filter">
+        <StocktakeFilter stocktake={stocktake} view={view} />
+      </div>
+      {isOpen ? <StocktakeCount id={id} lines={lines.items} /> : <StocktakeReport lines={lines.items} />}
+      <Pagination page={lines.page} pages={lines.pages} href={address} />
+    </Messages>
+  );
+}

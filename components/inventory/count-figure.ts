@@ -1,0 +1,7 @@
+import { normalizeNumber } from "@/components/form/parse-number";
+
+/** What was typed as a quantity, as the API writes it; null for what is none. */
+export function parseNumber(text: string): string | null {
+  const plain = normalizeNumber(text);
+  return /^\d{1,9}(\.\d{1,3})?$/.test(plain) ? plain : null;
+}

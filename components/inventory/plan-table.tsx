@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
+import { formatDay } from "@/components/inventory/format-item";
+import type { MaintenancePlan } from "@/lib/inventory/maintenance/schema";
+
+interface PlanTableProps {
+  plans: readonly MaintenancePlan[];
+  /** Plans that this person may change. */
+  editable: ReadonlySet<string>;
+}
+
+/** What is to be done again and again, with what and how often. */
+export function PlanTable({ plans, editable }: PlanTableProps) {
+  const t = useTranslations("maintenance");
+  const locale = useLocale();
+  return (
+    <div className="tblw">
+      <table className="tbl care-list" aria-label={t("plans.title")}>
+        <thead>
+          <tr>
+            {(["title", "kind", "target", "interval", "first", "items"] as const).map((key) => (
+              <th key={key} scope="col" className={key === "items" ? "num" : undefined}>
+                {t(`plans.columns.${key}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {plans.map((plan) => (
+            <tr key={plan.id}>
+              <td className="name">
+                {editable.has(plan.id) ? (
+                  <Link href={`/inventory/maintenance/plans/${plan.id}`} prefetch={false}>
+                    {plan.title}
+                  </Link>
+                ) : (
+                  plan.title
+                )}
+                <span className="i3 t-12 block">
+                  {[plan.is_mandatory ? t("mandatory_words") : null, plan.is_active ? null : t("plans.resting")].filter(Boolean).join(", ")}
+                </span>
+              </td>
+              <td>{t(`kind.${plan.kind}`)}</td>
+              <td className="wrap">{plan.category?.path ?? `${plan.item?.inventory_number ?? ""} ${plan.item?.name ?? ""}`}</td>
+              <td>{plan.interval_days === null ? "" : t("every", { count: plan.interval_days })}</td>
+              <td>{plan.next_due_on ? formatDay(plan.next_due_on, locale, "2-digit") : ""}</td>
+              <td className="num">
+                <Link
+                  className="link"
+                  href={`/inventory/maintenance?plan_id=${plan.id}&within_days=365`}
+                  prefetch={false}
+                  aria-label={t("plans.items_of", { count: plan.items, title: plan.title })}
+                >
+                  {plan.items}
+                </Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { inventoryMovements, maintenanceRecords } from "@/db/schema";
+import { database } from "@/lib/core/database";
+import { newId } from "@/lib/core/ids";
+import { run } from "@/lib/core/operation";
+import { getAnalytics } from "@/lib/inventory/analytics/queries/get-analytics";
+import { movementGroups } from "@/lib/inventory/analytics/rules";
+import type { Analytics } from "@/lib/inventory/analytics/schema";
+import { listMovements } from "@/lib/inventory/movements/queries/list-movements";
+import { listItems } from "@/lib/inventory/queries/list-items";
+import { makeCategory, makeLocation } from "@/tests/factories/inventory";
+import { makeTheatre, type TestTheatre } from "@/tests/factories/users";
+import { inventoryItems } from "@/db/schema";
+
+let theatre: TestTheatre;
+let light: string;
+let profiles: string;
+let lampId: string;
+let told: Analytics;
+const period = { from: "2026-03-01", to: "2026-03-31" };
+const at = (day: string) => new Date(`${day}T09:00:00Z`);
+
+/** A lamp worth 100 that is out from 5 to 10 March and in repair from 20 to 22; forty cables of which two are lost; an idle chair. */
+beforeAll(async () => {
+  theatre = await makeTheatre();
+  light = await makeCategory(theatre, { name: "Light", department_id: theatre.departments.light });
+  profiles = await makeCategory(theatre, { name: "Profiles", parent_id: light });
+  const [store, stage, workshop] = [
+    await makeLocation(theatre, { name: "Store" }),
+    await makeLocation(theatre, { type: "stage" }),
+    await makeLocation(theatre, { type: "workshop" }),
+  ];
+  const item = async (name: string, value: string, category = profiles, departmentId = theatre.departments.light) => {
+    const id = newId();
+    const row = { id, theatre_id: theatre.id, name, inventory_number: name, category_id: category, department_id: departmentId };
+    await database()
+      .insert(inventoryItems)
+      .values({ ...row, tracking: "quantity", unit: "pcs", current_value: value });
+    return id;
+  };
+  const move = (itemId: string, type: string, day: string, quantity: string, from: string | null, to: string | null) =>
+    database()
+      .insert(inventoryMovements)
+      .values({
+        id: newId(),
+        theatre_id: theatre.id,
+        item_id: itemId,
+        type: type as "issue",
+        quantity,
+        from_location_id: from,
+        to_location_id: to,
+        created_at: at(day),
+      });
+  lampId = await item("Lamp", "100.00");
+  const cable = await item("Cable", "10.00");
+  const chair = await item("Chair", "50.00", await makeCategory(theatre, { name: "Furniture" }), theatre.departments.sound);
+  await move(lampId, "receipt", "2026-01-10", "1", null, store);
+  await move(lampId, "issue", "2026-03-05", "1", store, stage);
+  await move(lampId, "return", "2026-03-10", "1", stage, store);
+  await move(lampId, "to_repair", "2026-03-20", "1", store, workshop);
+  await move(lampId, "from_repair", "2026-03-22", "1", workshop, store);
+  await move(cable, "receipt", "2026-01-10", "40", null, store);
+  await move(cable, "correction", "2026-03-12", "2", store, null);
+  await move(cable, "correction", "2026-03-13", "1", null, store);
+  await move(chair, "receipt", "2026-01-10", "2", null, store);
+  const record = { theatre_id: theatre.id, item_id: lampId, result: "passed" as const };
+  await database()
+    .insert(maintenanceRecords)
+    .values([
+      { ...record, id: newId(), done_on: "2026-03-21", cost: "1500.00" },
+      { ...record, id: newId(), done_on: "2026-04-01", cost: "900.00" },
+    ]);
+  told = await run(getAnalytics, theatre.callers.admin, period);
+});
+
+const opened = (input: object) => run(listMovements, theatre.callers.admin, { ...period, ...input });
+
+describe("the figures", () => {
+  it("of use and repairs count days, and only those of the period", () => {
+    expect(told.use).toMatchObject({ issues: 1, days_out: 5, categories: [{ id: light, issues: 1, days_out: 5 }] });
+    expect(told.use.items).toMatchObject([{ item: { id: lampId }, issues: 1, days_out: 5 }]);
+    expect(told.repairs).toMatchObject({ count: 1, days: 2, cost: "1500.00", records: 1 });
+    expect(told.repairs.items).toMatchObject([{ item: { id: lampId }, repairs: 1, days: 2, cost: "1500.00" }]);
+  });
+
+  it("of a period that begins in the middle of a trip count its rest", async () => {
+    const late = await run(getAnalytics, theatre.callers.admin, { from: "2026-03-08", to: "2026-03-31" });
+    expect(late.use).toMatchObject({ issues: 0, items: [] });
+    expect(late.use.days_out).toBeGreaterThan(1);
+    expect(late.use.days_out).toBeLessThan(4);
+  });
+
+  it("of value are the same whichever way they are cut", () => {
+    expect(told.value).toMatchObject({ items: 3, value: "590.00" });
+    for (const parts of [told.value.categories, told.value.departments, told.value.locations])
+      expect(parts.reduce((sum, { value }) => sum + Number(value), 0)).toBe(590);
+    expect(told.value.categories[0]).toMatchObject({ id: light, name: "Light", items: 2, value: "490.00" });
+  });
+
+  it("of losses are what went out of the books, not what was found", () => {
+    expect(told.losses).toMatchObject({ movements: 1, value: "20.00", items: [{ quantity: "2.000", value: "20.00" }] });
+  });
+
+  it("of movements over time have every step, and lose none", () => {
+    const { step, periods } = told.movements;
+    expect(step).toBe("day");
+    expect(periods).toHaveLength(31);
+    expect(periods.reduce((sum, { out, back, other }) => sum + out + back + other, 0)).toBe(6);
+  });
+});
+
+describe("a figure opens as many records as it says", () => {
+  it("movements", async () => {
+    expect((await opened({ type: movementGroups.out })).total).toBe(told.use.issues);
+    expect((await opened({ type: movementGroups.out, category_id: light })).total).toBe(told.use.categories[0]?.issues);
+    expect((await opened({ type: ["to_repair"] })).total).toBe(told.repairs.count);
+    expect((await opened({ lost: true })).total).toBe(told.losses.movements);
+  });
+
+  it("items", async () => {
+    const idle = await run(listItems, theatre.callers.admin, { idle_since: told.idle.since, status: ["in_stock", "on_stage"] });
+    expect(idle.total).toBe(told.idle.items);
+    const filed = await run(listItems, theatre.callers.admin, { category_id: light });
+    expect(filed.total).toBe(told.value.categories[0]?.items);
+  });
+});
+
+it("tells a caller of one department of that department alone", async () => {
+  const staff = theatre.callers.department_staff;
+  const grants = new Map([...staff.actor.grants, ["inventory:read", "dept"] as const]);
+  const own = await run(getAnalytics, { ...staff, actor: { ...staff.actor, grants } }, period);
+  expect(own.value).toMatchObject({ items: 2, value: "490.00" });
+  expect(own.movements.periods.reduce((sum, { out, back, other }) => sum + out + back + other, 0)).toBe(6);
+});
+
+it("refuses a period that ends before it begins", async () => {
+  await expect(run(getAnalytics, theatre.callers.admin, { from: "2026-03-02", to: "2026-03-01" })).rejects.toMatchObject({
+    code: "VALIDATION_ERROR",
+  });
+});

@@ -1,0 +1,267 @@
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { inventoryBatches, inventoryBulkRuns, inventoryItems, taggings, tags } from "@/db/schema";
+import type { Transaction } from "@/db/client";
+import type { Caller } from "@/lib/core/context";
+import { newId } from "@/lib/core/ids";
+import { run } from "@/lib/core/operation";
+import { executeBulkChunk } from "@/lib/inventory/bulk/commands/execute-bulk-chunk";
+import { startBulkRun } from "@/lib/inventory/bulk/commands/start-bulk-run";
+import { stopBulkRun } from "@/lib/inventory/bulk/commands/stop-bulk-run";
+import { undoBulkRun } from "@/lib/inventory/bulk/commands/undo-bulk-run";
+import { getBulkRun } from "@/lib/inventory/bulk/queries/get-bulk-run";
+import { listBulkRuns } from "@/lib/inventory/bulk/queries/list-bulk-runs";
+import { updateItem } from "@/lib/inventory/commands/update-item";
+import { moveItem } from "@/lib/inventory/movements/commands/move-item";
+import { getItem } from "@/lib/inventory/queries/get-item";
+import { makeCategory, makeItem, makeLocation } from "@/tests/factories/inventory";
+import { auditOf, makeTheatre, type TestTheatre } from "@/tests/factories/users";
+import { rolledBack } from "@/tests/support/rolled-back";
+
+async function house(tx: Transaction) {
+  const theatre = await makeTheatre(tx);
+  const store = await makeLocation(theatre, { name: "Store" });
+  const stage = await makeLocation(theatre, { name: "Stage", type: "stage" });
+  const workshop = await makeLocation(theatre, { name: "Workshop", type: "workshop" });
+  const categoryId = await makeCategory(theatre, { name: "Light" });
+  return { theatre, admin: theatre.callers.admin, store, stage, workshop, categoryId };
+}
+
+/** Many things in one warehouse, written as an import would. */
+async function fill(tx: Transaction, theatre: TestTheatre, to: { categoryId: string; locationId: string }, count: number) {
+  await tx.execute(sql`
+    insert into inventory_items (id, theatre_id, name, inventory_number, category_id, tracking, unit)
+    select gen_random_uuid(), ${theatre.id}::uuid, 'Cable ' || n, 'C-' || lpad(n::text, 5, '0'), ${to.categoryId}::uuid, 'quantity', 'pcs'
+    from generate_series(1, ${count}::int) n`);
+  await tx.execute(sql`
+    insert into inventory_movements (id, theatre_id, item_id, type, quantity, to_location_id)
+    select gen_random_uuid(), theatre_id, id, 'receipt', 3, ${to.locationId}::uuid from inventory_items
+    where theatre_id = ${theatre.id} and inventory_number like 'C-%'`);
+}
+
+async function workOff(theatre: TestTheatre, runId: string, most = 1000): Promise<number> {
+  for (let pieces = 1; pieces <= most; pieces += 1)
+    if (!(await run(executeBulkChunk, theatre.system, { run_id: runId })).is_left) return pieces;
+  return most;
+}
+
+const heldAt = async (tx: Transaction, locationId: string) => {
+  const rows = await tx.execute<{ sum: string | null }>(
+    sql`select sum(quantity)::text as sum from inventory_stock where location_id = ${locationId}`,
+  );
+  return Number(rows[0]?.sum ?? 0);
+};
+
+async function started(caller: Caller, input: Parameters<typeof run<typeof startBulkRun.input, typeof startBulkRun.output>>[2]) {
+  const { run: made } = await run(startBulkRun, caller, input);
+  if (!made) throw new Error("no run");
+  return made;
+}
+
+describe("a few", () => {
+  it(
+    "are told beforehand, moved at once in one act, and brought back as one",
+    rolledBack(async (tx) => {
+      const { theatre, admin, store, stage, workshop, categoryId } = await house(tx);
+      const make = (name: string, place?: string) => makeItem(theatre, { name, category_id: categoryId, location_id: place });
+      const [chair, table, broken, here] = [
+        await make("Chair", store),
+        await make("Table", store),
+        await make("Lamp", workshop),
+        await make("Bed", stage),
+      ];
+      const ids = [chair, table, broken, here].map(({ id }) => id);
+      const order = { operation: "move", type: "issue", to_location_id: stage, ids };
+      const { preview } = await run(startBulkRun, admin, { ...order, dry_run: true });
+      expect(preview).toMatchObject({
+        total: 4,
+        ready: 2,
+        changes: [{ field: "location", to: "Stage", groups: [{ from: "Store", count: 2 }] }],
+      });
+      expect(preview?.left_out.map(({ problem }) => problem).toSorted()).toEqual(["bulk.already_there", "bulk.wrong_place"]);
+      expect(await heldAt(tx, stage)).toBe(1);
+
+      const made = await started(admin, order);
+      expect(made).toMatchObject({ status: "done", total: 4, done: 2, refused: 2 });
+      expect(await heldAt(tx, stage)).toBe(3);
+      expect(await auditOf(theatre, "item.moved")).toHaveLength(2);
+
+      // One of them goes on before the rest comes back.
+      await run(moveItem, admin, { id: chair.id, type: "transfer", from_location_id: stage, to_location_id: workshop });
+      const undone = await run(undoBulkRun, admin, { id: made.id });
+      expect(undone).toMatchObject({ status: "done", done: 1, refused: 1, problems: [{ item_id: chair.id, problem: "bulk.moved_since" }] });
+      expect(await heldAt(tx, store)).toBe(1);
+      await expect(run(undoBulkRun, admin, { id: made.id })).rejects.toMatchObject({ reason: "bulk.already_undone" });
+      await expect(run(undoBulkRun, admin, { id: undone.id })).rejects.toMatchObject({ reason: "bulk.undo_of_undo" });
+    }),
+  );
+
+  it(
+    "change their fields and get them back, but for what somebody changed since",
+    rolledBack(async (tx) => {
+      const { theatre, admin, store, categoryId } = await house(tx);
+      const other = await makeCategory(theatre, { name: "Sound" });
+      const one = await makeItem(theatre, { category_id: categoryId, location_id: store, condition: "good" });
+      const two = await makeItem(theatre, { category_id: categoryId, location_id: store, condition: "fair" });
+      const ids = [one.id, two.id];
+      const category = await started(admin, { operation: "category", category_id: other, ids });
+      const condition = await started(admin, { operation: "condition", condition: "poor", ids });
+      const fields = await started(admin, { operation: "fields", fields: { model: "X", warranty_until: "2027-01-01" }, ids });
+      expect(await run(getItem, admin, { id: two.id })).toMatchObject({
+        category: { name: "Sound" },
+        condition: "poor",
+        model: "X",
+        warranty_until: "2027-01-01",
+      });
+      await run(updateItem, admin, { id: one.id, condition: "fair" });
+      expect(await run(undoBulkRun, admin, { id: condition.id })).toMatchObject({ done: 1, problems: [{ problem: "bulk.changed_since" }] });
+      await run(undoBulkRun, admin, { id: fields.id });
+      await run(undoBulkRun, admin, { id: category.id });
+      expect(await run(getItem, admin, { id: two.id })).toMatchObject({
+        category: { name: "Light" },
+        condition: "fair",
+        model: null,
+        warranty_until: null,
+      });
+      expect(await run(getItem, admin, { id: one.id })).toMatchObject({ condition: "fair" });
+      const again = run(startBulkRun, admin, { operation: "category", category_id: categoryId, ids });
+      await expect(again).rejects.toMatchObject({ code: "CONFLICT", reason: "bulk.nothing_to_do" });
+    }),
+  );
+
+  it(
+    "get tags and lose them, and only what was not so comes back",
+    rolledBack(async (tx) => {
+      const { theatre, admin, store, categoryId } = await house(tx);
+      const [tour, old] = [newId(), newId()];
+      await tx.insert(tags).values([
+        { id: tour, theatre_id: theatre.id, name: "Tour" },
+        { id: old, theatre_id: theatre.id, name: "Old" },
+      ]);
+      const items = [
+        await makeItem(theatre, { category_id: categoryId, location_id: store }),
+        await makeItem(theatre, { category_id: categoryId, location_id: store }),
+      ];
+      const [one, two] = items.map(({ id }) => id);
+      if (!one || !two) return;
+      await tx.insert(taggings).values([
+        { theatre_id: theatre.id, tag_id: tour, entity_type: "item", entity_id: one },
+        { theatre_id: theatre.id, tag_id: old, entity_type: "item", entity_id: two },
+      ]);
+      const made = await started(admin, { operation: "tags", add_tag_ids: [tour], remove_tag_ids: [old], ids: [one, two] });
+      expect(made).toMatchObject({ done: 1, problems: [{ item_id: one, problem: "bulk.already_so" }] });
+      const tagsOf = async (id: string) =>
+        (await tx.select({ tag: taggings.tag_id }).from(taggings).where(eq(taggings.entity_id, id))).map(({ tag }) => tag);
+      expect(await tagsOf(two)).toEqual([tour]);
+      await run(undoBulkRun, admin, { id: made.id });
+      expect(await tagsOf(two)).toEqual([old]);
+      expect(await tagsOf(one)).toEqual([tour]);
+      const foreign = await makeTheatre(tx);
+      const stolen = run(startBulkRun, foreign.callers.admin, { operation: "tags", add_tag_ids: [tour], ids: [one] });
+      await expect(stolen).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
+    }),
+  );
+
+  it(
+    "are deleted, written off and restored; a number that was given away stays with whom it was given to",
+    rolledBack(async (tx) => {
+      const { theatre, admin, store, categoryId } = await house(tx);
+      const make = (number: string) => makeItem(theatre, { category_id: categoryId, location_id: store, inventory_number: number });
+      const [one, two] = [await make("N-1"), await make("N-2")];
+      const off = await started(admin, { operation: "move", type: "write_off", comment: "burnt", ids: [one.id, two.id] });
+      expect(await run(getItem, admin, { id: one.id })).toMatchObject({ status: "decommissioned", quantity: "0.000" });
+      await run(undoBulkRun, admin, { id: off.id });
+      expect(await run(getItem, admin, { id: one.id })).toMatchObject({ status: "in_stock", quantity: "1.000" });
+      const gone = await started(admin, { operation: "delete", ids: [one.id, two.id] });
+      await make("N-1");
+      expect(await run(undoBulkRun, admin, { id: gone.id })).toMatchObject({
+        done: 1,
+        problems: [{ item_id: one.id, problem: "bulk.number_taken" }],
+      });
+      const back = await run(startBulkRun, admin, { operation: "restore", filter: { deleted: true }, dry_run: true });
+      expect(back.preview).toMatchObject({ total: 1, ready: 0, left_out: [{ problem: "bulk.number_taken", count: 1 }] });
+    }),
+  );
+
+  it(
+    "do not come before people past their inspection, unless somebody signs for it",
+    rolledBack(async (tx) => {
+      const { theatre, admin, store, stage, categoryId } = await house(tx);
+      const item = await makeItem(theatre, { category_id: categoryId, location_id: store });
+      await tx.update(inventoryItems).set({ inspection_due_on: "2020-01-01" }).where(eq(inventoryItems.id, item.id));
+      const order = { operation: "move" as const, type: "issue" as const, to_location_id: stage, ids: [item.id] };
+      await expect(run(startBulkRun, admin, order)).rejects.toMatchObject({ reason: "bulk.nothing_to_do" });
+      expect(await started(admin, { ...order, override_reason: "Checked by hand" })).toMatchObject({ done: 1 });
+      const head = theatre.callers.department_head;
+      await expect(run(startBulkRun, head, { ...order, override_reason: "Me too" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    }),
+  );
+});
+
+describe("rights", () => {
+  it(
+    "hold over every item, and the runs are one's own",
+    rolledBack(async (tx) => {
+      const { theatre, store, stage, categoryId } = await house(tx);
+      const make = (departmentId: string) =>
+        makeItem(theatre, { category_id: categoryId, location_id: store, department_id: departmentId });
+      const [own, foreign] = [await make(theatre.departments.light), await make(theatre.departments.sound)];
+      const order = { operation: "move" as const, type: "issue" as const, to_location_id: stage, ids: [own.id, foreign.id] };
+      const made = await started(theatre.callers.department_staff, order);
+      expect(made).toMatchObject({ done: 1, problems: [{ item_id: foreign.id, problem: "bulk.no_right" }] });
+      const condition = { operation: "condition" as const, condition: "poor" as const, ids: [own.id] };
+      await expect(run(startBulkRun, theatre.callers.department_staff, condition)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(run(getBulkRun, theatre.callers.admin, { id: made.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+      expect(await run(listBulkRuns, theatre.callers.admin, {})).toMatchObject({ total: 0 });
+      expect(await run(listBulkRuns, theatre.callers.department_staff, {})).toMatchObject({ total: 1, items: [{ id: made.id }] });
+      const other = await makeTheatre(tx);
+      const reached = run(startBulkRun, other.callers.admin, { operation: "delete", ids: [own.id] });
+      await expect(reached).rejects.toMatchObject({ reason: "bulk.nothing_to_do", details: { total: 0 } });
+    }),
+  );
+});
+
+describe("thousands", () => {
+  it(
+    "are worked off in pieces, stopped where they are, and undone as one",
+    rolledBack(async (tx) => {
+      const { theatre, admin, store, stage, categoryId } = await house(tx);
+      await fill(tx, theatre, { categoryId, locationId: store }, 600);
+      const order = { operation: "move" as const, type: "transfer" as const, to_location_id: stage, filter: { category_id: categoryId } };
+      const made = await started(admin, order);
+      expect(made).toMatchObject({ status: "waiting", total: 600, done: 0 });
+      const jobs = await tx.execute(sql`select 1 from graphile_worker.jobs where key = ${`inventory.bulk:${made.id}`}`);
+      expect(jobs).toHaveLength(1);
+      await run(executeBulkChunk, theatre.system, { run_id: made.id });
+      expect(await run(getBulkRun, admin, { id: made.id })).toMatchObject({ status: "running", done: 250 });
+      await expect(run(undoBulkRun, admin, { id: made.id })).rejects.toMatchObject({ reason: "bulk.not_finished" });
+      await run(executeBulkChunk, theatre.system, { run_id: made.id });
+      expect(await run(stopBulkRun, admin, { id: made.id })).toMatchObject({ status: "stopped", done: 500 });
+      expect(await run(executeBulkChunk, theatre.system, { run_id: made.id })).toEqual({ is_left: false });
+      expect([await heldAt(tx, stage), await heldAt(tx, store)]).toEqual([1500, 300]);
+      const [moved] = await auditOf(theatre, "item.moved");
+      expect(moved?.actor_id).toBe(theatre.users.admin.id);
+
+      const undone = await run(undoBulkRun, admin, { id: made.id });
+      expect(await workOff(theatre, undone.id)).toBe(2);
+      expect(await run(getBulkRun, admin, { id: undone.id })).toMatchObject({ status: "done", done: 500, refused: 0 });
+      expect([await heldAt(tx, stage), await heldAt(tx, store)]).toEqual([0, 1800]);
+      const acts = await tx.select().from(inventoryBatches).where(eq(inventoryBatches.theatre_id, theatre.id));
+      expect(acts.filter(({ reverses_id }) => reverses_id)).toHaveLength(2);
+    }),
+  );
+
+  it(
+    "stay where they are when their author may no more",
+    rolledBack(async (tx) => {
+      const { theatre, admin, store, stage, categoryId } = await house(tx);
+      await fill(tx, theatre, { categoryId, locationId: store }, 120);
+      const made = await started(admin, { operation: "move", type: "transfer", to_location_id: stage, filter: {} });
+      await tx.execute(sql`update roles set permissions = array['inventory:read:all'] where id = ${theatre.roles.admin}`);
+      await run(executeBulkChunk, theatre.system, { run_id: made.id });
+      const [row] = await tx.select().from(inventoryBulkRuns).where(eq(inventoryBulkRuns.id, made.id));
+      expect(row).toMatchObject({ status: "stopped", done: 0 });
+      expect(await heldAt(tx, stage)).toBe(0);
+    }),
+  );
+});

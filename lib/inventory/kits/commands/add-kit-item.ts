@@ -1,0 +1,69 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { inventoryItems, inventoryKitItems } from "@/db/schema";
+import type { Context } from "@/lib/core/context";
+import { AppError, invalid } from "@/lib/core/errors";
+import { defineCommand } from "@/lib/core/operation";
+import { canUpdateKit } from "@/lib/inventory/kits/policy";
+import { fetchKit, findKitOf } from "@/lib/inventory/kits/rows";
+import { AddKitItemInput, Kit } from "@/lib/inventory/kits/schema";
+import { lockItem, visibleItems } from "@/lib/inventory/rows";
+
+interface Named {
+  item_id?: string | null;
+  inventory_number?: string | null;
+}
+
+async function findNamed(ctx: Context<Transaction>, { item_id: itemId, inventory_number: number }: Named): Promise<string> {
+  if (!itemId && !number) throw invalid({ inventory_number: "issue.required" });
+  const [item] = await ctx.tx
+    .select({ id: inventoryItems.id })
+    .from(inventoryItems)
+    .where(
+      and(
+        visibleItems(ctx),
+        isNull(inventoryItems.deleted_at),
+        itemId ? eq(inventoryItems.id, itemId) : eq(inventoryItems.inventory_number, number ?? ""),
+      ),
+    );
+  if (!item) throw invalid({ [itemId ? "item_id" : "inventory_number"]: "kits.no_such_item" });
+  return item.id;
+}
+
+export const addKitItem = defineCommand({
+  name: "inventory.addKitItem",
+  permission: "inventory:update",
+  summary: "Put an item into a kit, or say anew how many of it belong there",
+  input: AddKitItemInput,
+  output: Kit,
+  http: { method: "POST", path: "/inventory/kits/{id}/items", status: 201, hasAddress: false },
+  invalidates: () => ["inventory"],
+  async handler(ctx, input) {
+    const before = await fetchKit(ctx, input.id);
+    ctx.assert(canUpdateKit(ctx.actor, before));
+    // Locked, so that two kits cannot take one thing at the same moment.
+    const item = await lockItem(ctx, await findNamed(ctx, input));
+    const quantity = input.quantity ?? "1";
+    if (item.tracking === "serial") {
+      if (Number(quantity) !== 1) throw invalid({ quantity: "inventory.serial_quantity" });
+      const other = await findKitOf(ctx, item.id, before.id);
+      if (other) throw new AppError("CONFLICT", "kits.in_another", { item_id: item.id }, { ...other });
+    }
+    if (before.case_item_id === item.id) throw new AppError("CONFLICT", "kits.is_its_case", { item_id: item.id });
+    await ctx.tx
+      .insert(inventoryKitItems)
+      .values({ theatre_id: ctx.theatreId, kit_id: before.id, item_id: item.id, quantity })
+      .onConflictDoUpdate({ target: [inventoryKitItems.kit_id, inventoryKitItems.item_id], set: { quantity } });
+    const after = await fetchKit(ctx, before.id);
+    ctx.record({
+      event: "kit.updated",
+      entity: "kit",
+      id: before.id,
+      before: { lines: before.lines },
+      after: { name: after.name, lines: after.lines },
+      payload: { item_id: item.id, quantity },
+    });
+    return after;
+  },
+});

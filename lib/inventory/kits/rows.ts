@@ -1,0 +1,120 @@
+import "server-only";
+import { and, eq, getTableColumns, sql, type SQL } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { departments, inventoryKits } from "@/db/schema";
+import type { Context } from "@/lib/core/context";
+import { AppError, invalid, notFound } from "@/lib/core/errors";
+import { scopeFilter } from "@/lib/core/scope-filter";
+import { isOut, linesOfTree, troubleOf } from "@/lib/inventory/kits/rules";
+import type { Kit, KitLine, KitSummary } from "@/lib/inventory/kits/schema";
+import { lockItem, visibleItems } from "@/lib/inventory/rows";
+
+const columns = {
+  ...getTableColumns(inventoryKits),
+  department: { id: departments.id, short_code: departments.short_code, name: departments.name, color: departments.color },
+};
+
+export type KitRow = Omit<KitSummary, "lines" | "out" | "troubles"> & { ancestor_ids: string[] };
+
+/** Kits of this theatre that the caller's grant reaches. */
+export function visibleKits(ctx: Context): SQL | undefined {
+  return and(
+    eq(inventoryKits.theatre_id, ctx.theatreId),
+    scopeFilter(ctx.can("inventory:read") ?? "own", ctx.actor, {
+      department: inventoryKits.department_id,
+      owner: inventoryKits.created_by_id,
+    }),
+  );
+}
+
+export function selectKits<T extends Record<string, SQL>>(ctx: Context, extra: T) {
+  return ctx.tx
+    .select({ ...columns, ...extra })
+    .from(inventoryKits)
+    .leftJoin(departments, eq(departments.id, inventoryKits.department_id));
+}
+
+/** The kits that hang below any of these, and themselves. */
+export const inTrees = (rootIds: readonly string[]) => sql`${inventoryKits.ancestor_ids} && ${sql.param(`{${rootIds.join(",")}}`)}::uuid[]`;
+
+/** What belongs in these kits, the cases too, each with where it stands: one statement, however many kits. */
+export async function fetchKitLines(ctx: Context, kitIds: readonly string[]): Promise<KitLine[]> {
+  if (kitIds.length === 0) return [];
+  const zone = ctx.actor.theatre?.time_zone ?? "UTC";
+  const rows = await ctx.tx.execute<Omit<KitLine, "trouble"> & Record<string, unknown>>(sql`
+    with held as (
+      select kit_id, item_id, quantity, false as is_case from inventory_kit_items
+      where theatre_id = ${ctx.theatreId} and kit_id = any(${sql.param(`{${kitIds.join(",")}}`)}::uuid[])
+      union all
+      select id, case_item_id, 1, true from inventory_kits
+      where theatre_id = ${ctx.theatreId} and case_item_id is not null and id = any(${sql.param(`{${kitIds.join(",")}}`)}::uuid[])
+    )
+    select held.kit_id, held.quantity::text as quantity, held.is_case, inventory_items.inspection_due_on::text as inspection_due_on,
+      json_build_object('id', inventory_items.id, 'name', inventory_items.name, 'inventory_number', inventory_items.inventory_number,
+        'unit', inventory_items.unit, 'tracking', inventory_items.tracking) as item,
+      coalesce(inventory_items.inspection_due_on < (now() at time zone ${zone})::date, false) as is_overdue,
+      coalesce(at.stock, '[]'::json) as stock
+    from held
+    join inventory_items on inventory_items.id = held.item_id
+    left join lateral (
+      select json_agg(json_build_object('location_id', l.id, 'location', l.path, 'type', l.type, 'quantity', s.quantity::text) order by s.quantity desc, l.path) as stock
+      from inventory_stock s join inventory_locations l on l.id = s.location_id
+      where s.theatre_id = ${ctx.theatreId} and s.item_id = inventory_items.id and inventory_items.deleted_at is null
+    ) at on true
+    where ${visibleItems(ctx)}
+    order by held.is_case desc, inventory_items.inventory_number`);
+  return rows.map((row) => ({ ...row, trouble: troubleOf(row) }));
+}
+
+/** A kit with what its tree comes to. */
+export function summarize(kit: KitRow, kits: readonly KitRow[], lines: readonly KitLine[]): KitSummary {
+  const own = linesOfTree(kit.id, kits, lines);
+  const troubles = own.flatMap(({ item, trouble }) =>
+    trouble ? [{ item_id: item.id, name: item.name, inventory_number: item.inventory_number, trouble }] : [],
+  );
+  return { ...kit, lines: own.length, out: own.filter(isOut).length, troubles };
+}
+
+/** A visible kit with its whole tree, or NOT_FOUND. */
+export async function fetchKit(ctx: Context, kitId: string): Promise<Kit> {
+  const kits = await selectKits(ctx, {})
+    .where(and(visibleKits(ctx), inTrees([kitId])))
+    .orderBy(inventoryKits.path);
+  const root = kits.find(({ id }) => id === kitId);
+  if (!root) throw notFound();
+  const contents = await fetchKitLines(
+    ctx,
+    kits.map(({ id }) => id),
+  );
+  return {
+    ...summarize(root, kits, contents),
+    kits: kits.filter(({ id }) => id !== kitId).map((kit) => summarize(kit, kits, contents)),
+    contents,
+  };
+}
+
+/** The kit that another is to hang in. */
+export async function fetchParentKit(ctx: Context, parentId: string): Promise<KitRow> {
+  const [parent] = await selectKits(ctx, {}).where(and(visibleKits(ctx), eq(inventoryKits.id, parentId)));
+  if (!parent) throw invalid({ parent_id: "issue.unknown_record" });
+  return parent;
+}
+
+/** The kit in which a thing lies already, as contents or as its case. */
+export async function findKitOf(ctx: Context, itemId: string, exceptId?: string): Promise<{ code: string; name: string } | undefined> {
+  const [kit] = await ctx.tx.execute<{ code: string; name: string }>(sql`
+    select code, name from inventory_kits kit where theatre_id = ${ctx.theatreId} and id is distinct from ${exceptId ?? null}::uuid
+      and (case_item_id = ${itemId} or exists (
+        select 1 from inventory_kit_items held where held.theatre_id = kit.theatre_id and held.kit_id = kit.id and held.item_id = ${itemId}))
+    limit 1`);
+  return kit;
+}
+
+/** A case carries one kit, and lies in no other. */
+export async function requireFreeCase(ctx: Context<Transaction>, itemId: string, kitId?: string): Promise<void> {
+  const item = await lockItem(ctx, itemId).catch(() => {
+    throw invalid({ case_item_id: "issue.unknown_record" });
+  });
+  const other = await findKitOf(ctx, item.id, kitId);
+  if (other) throw new AppError("CONFLICT", "kits.in_another", { item_id: item.id }, { ...other });
+}

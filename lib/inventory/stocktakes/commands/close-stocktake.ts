@@ -1,0 +1,96 @@
+import "server-only";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { inventoryItems, stocktakeLines, stocktakes } from "@/db/schema";
+import type { Context } from "@/lib/core/context";
+import { invalid } from "@/lib/core/errors";
+import { defineCommand, requireVersion } from "@/lib/core/operation";
+import { moveItems } from "@/lib/inventory/movements/commands/move-items";
+import { fetchLines, fetchStocktake, lockStocktake } from "@/lib/inventory/stocktakes/rows";
+import { differences } from "@/lib/inventory/stocktakes/rules";
+import { CloseStocktakeInput, Stocktake } from "@/lib/inventory/stocktakes/schema";
+
+/** The lines as they are once nobody can move these things any more; those of things that were deleted meanwhile have nothing to book. */
+async function settledLines(ctx: Context<Transaction>, stocktakeId: string) {
+  await ctx.tx.execute(sql`select 1 from inventory_items
+    where id in (select item_id from stocktake_lines where stocktake_id = ${stocktakeId}) order by id for no key update`);
+  const lines = await fetchLines(ctx, stocktakeId);
+  const ids = lines.map((line) => line.item.id);
+  const live = ids.length
+    ? await ctx.tx
+        .select({ id: inventoryItems.id })
+        .from(inventoryItems)
+        .where(and(inArray(inventoryItems.id, ids), isNull(inventoryItems.deleted_at)))
+    : [];
+  const known = new Set(live.map(({ id }) => id));
+  return lines.filter((line) => known.has(line.item.id));
+}
+
+/** A head closes what holds the own department's things only: the differences of others are not theirs to book. */
+async function refuseForeign(ctx: Context<Transaction>, stocktakeId: string, reached: number): Promise<void> {
+  const [count] = await ctx.tx
+    .select({ lines: sql<number>`count(*)::int` })
+    .from(stocktakeLines)
+    .innerJoin(inventoryItems, eq(inventoryItems.id, stocktakeLines.item_id))
+    .where(
+      and(
+        eq(stocktakeLines.stocktake_id, stocktakeId),
+        isNull(inventoryItems.deleted_at),
+        sql`(${stocktakeLines.expected} > 0 or ${stocktakeLines.counted} > 0 or ${stocktakeLines.note} is not null)`,
+      ),
+    );
+  ctx.assert((count?.lines ?? 0) === reached, "stocktakes.foreign_lines");
+}
+
+export const closeStocktake = defineCommand({
+  name: "inventory.closeStocktake",
+  permission: "inventory:stocktake",
+  summary: "Close a count: its differences are booked in one act",
+  input: CloseStocktakeInput,
+  output: Stocktake,
+  http: { method: "POST", path: "/inventory/stocktakes/{id}/close" },
+  invalidates: () => ["inventory"],
+  async handler(ctx, input) {
+    await lockStocktake(ctx, input.id);
+    const before = await fetchStocktake(ctx, input.id);
+    requireVersion(input.version, before);
+    const lines = await settledLines(ctx, input.id);
+    await refuseForeign(ctx, input.id, lines.length);
+    const booked = differences(lines, before.location.id, input);
+    if (booked.length > 2000) throw invalid({ uncounted: "stocktakes.too_many" });
+    const act = booked.length
+      ? await ctx.run(moveItems, {
+          type: "correction",
+          lines: booked,
+          comment: input.note ?? before.note,
+          override_reason: input.override_reason,
+        })
+      : null;
+    const closer = { closed_by_id: ctx.actor.user_id, closed_at: sql`now()` };
+    if (input.uncounted === "missing")
+      await ctx.tx
+        .update(stocktakeLines)
+        .set({ counted: "0", counted_by_id: ctx.actor.user_id, counted_at: sql`now()` })
+        .where(and(eq(stocktakeLines.stocktake_id, input.id), isNull(stocktakeLines.counted)));
+    await ctx.tx
+      .update(stocktakes)
+      .set({
+        status: "closed",
+        batch_id: act?.id ?? null,
+        version: sql`${stocktakes.version} + 1`,
+        ...closer,
+        ...(input.note ? { note: input.note } : {}),
+      })
+      .where(and(eq(stocktakes.theatre_id, ctx.theatreId), eq(stocktakes.id, input.id), eq(stocktakes.status, "open")));
+    const after = await fetchStocktake(ctx, input.id);
+    ctx.record({
+      event: "stocktake.closed",
+      entity: "stocktake",
+      id: input.id,
+      before: { status: before.status },
+      after: { status: after.status, batch_id: after.batch_id, totals: after.totals },
+      payload: { location_id: before.location.id, location: before.location.path },
+    });
+    return after;
+  },
+});

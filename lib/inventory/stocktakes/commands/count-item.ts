@@ -1,0 +1,133 @@
+import "server-only";
+import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { auditLog, inventoryItems, stocktakeLines, stocktakes } from "@/db/schema";
+import type { Context } from "@/lib/core/context";
+import { AppError, invalid, notFound } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import { defineCommand } from "@/lib/core/operation";
+import { visibleItems } from "@/lib/inventory/rows";
+import { canCountItem } from "@/lib/inventory/stocktakes/policy";
+import { fetchLines, fetchTotals } from "@/lib/inventory/stocktakes/rows";
+import { CountedLine, CountItemInput } from "@/lib/inventory/stocktakes/schema";
+
+/** Held weakly, so that many count at once, and nobody closes the count in between. */
+async function holdOpen(ctx: Context<Transaction>, stocktakeId: string): Promise<void> {
+  const [found] = await ctx.tx
+    .select({ status: stocktakes.status })
+    .from(stocktakes)
+    .where(and(eq(stocktakes.theatre_id, ctx.theatreId), eq(stocktakes.id, stocktakeId)))
+    .for("share");
+  if (!found) throw notFound();
+  if (found.status !== "open") throw new AppError("CONFLICT", "stocktakes.not_open");
+}
+
+async function findCounted(ctx: Context<Transaction>, input: CountItemInput) {
+  const [item] = await ctx.tx
+    .select({
+      id: inventoryItems.id,
+      tracking: inventoryItems.tracking,
+      department_id: inventoryItems.department_id,
+      created_by_id: inventoryItems.created_by_id,
+    })
+    .from(inventoryItems)
+    .where(
+      and(
+        visibleItems(ctx),
+        isNull(inventoryItems.deleted_at),
+        input.item_id ? eq(inventoryItems.id, input.item_id) : eq(inventoryItems.inventory_number, input.inventory_number ?? ""),
+      ),
+    );
+  const number = input.inventory_number ?? "";
+  if (!item)
+    throw input.item_id
+      ? invalid({ item_id: "issue.unknown_record" })
+      : new AppError("NOT_FOUND", "stocktakes.unknown_number", { number }, { number });
+  ctx.assert(canCountItem(ctx.actor, item), "stocktakes.other_department");
+  return item;
+}
+
+/** The line of a thing, locked; made where the thing was not expected here. */
+async function lockLine(ctx: Context<Transaction>, stocktakeId: string, itemId: string) {
+  const made = await ctx.tx
+    .insert(stocktakeLines)
+    .values({ id: newId(), theatre_id: ctx.theatreId, stocktake_id: stocktakeId, item_id: itemId, expected: "0" })
+    .onConflictDoNothing()
+    .returning({ id: stocktakeLines.id });
+  const [line] = await ctx.tx
+    .select()
+    .from(stocktakeLines)
+    .where(and(eq(stocktakeLines.stocktake_id, stocktakeId), eq(stocktakeLines.item_id, itemId)))
+    .for("update");
+  if (!line) throw new Error("the line of a count vanished");
+  return { ...line, isNew: made.length > 0 };
+}
+
+/** The journal remembers every count, so a call that comes twice (a tablet that lost its answer) is known by its id. */
+async function isRepeated(ctx: Context<Transaction>, lineId: string, mutationId: string | null | undefined): Promise<boolean> {
+  if (!mutationId) return false;
+  const found = await ctx.tx
+    .select({ id: auditLog.id })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.theatre_id, ctx.theatreId),
+        eq(auditLog.entity_type, "stocktake_line"),
+        eq(auditLog.entity_id, lineId),
+        sql`${auditLog.after}->>'mutation_id' = ${mutationId}`,
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
+function countedAfter(input: CountItemInput, before: string | null, tracking: "serial" | "quantity"): string | null {
+  if (input.mode === "clear") return null;
+  const given = Number(input.quantity ?? "1");
+  const total = Math.round(((input.mode === "add" ? Number(before ?? "0") : 0) + given) * 1000) / 1000;
+  if (total < 0) throw invalid({ quantity: "stocktakes.below_zero" });
+  // A serial thing scanned twice is still one thing.
+  return String(tracking === "serial" ? Math.min(1, total) : total);
+}
+
+const moment: SQL<Date> = sql`clock_timestamp()`;
+
+export const countItem = defineCommand({
+  name: "inventory.countItem",
+  permission: "inventory:stocktake",
+  summary: "Count a thing of an open stocktake: add to what is counted, set it, or take it back",
+  input: CountItemInput,
+  output: CountedLine,
+  http: { method: "POST", path: "/inventory/stocktakes/{id}/counts" },
+  invalidates: () => ["inventory"],
+  async handler(ctx, input) {
+    await holdOpen(ctx, input.id);
+    const item = await findCounted(ctx, input);
+    const line = await lockLine(ctx, input.id, item.id);
+    const answer = async () => {
+      const [now] = await fetchLines(ctx, input.id, item.id);
+      return { line: now ?? null, is_new: line.isNew, totals: await fetchTotals(ctx, input.id) };
+    };
+    if (await isRepeated(ctx, line.id, input.mutation_id)) {
+      ctx.unchanged();
+      return answer();
+    }
+    const counted = countedAfter(input, line.counted, item.tracking);
+    await ctx.tx
+      .update(stocktakeLines)
+      .set({
+        counted,
+        counted_by_id: counted === null ? null : ctx.actor.user_id,
+        counted_at: counted === null ? null : moment,
+      })
+      .where(eq(stocktakeLines.id, line.id));
+    ctx.record({
+      event: "stocktake.counted",
+      entity: "stocktake_line",
+      id: line.id,
+      before: { counted: line.counted },
+      after: { counted, item_id: item.id, stocktake_id: input.id, mutation_id: input.mutation_id ?? null },
+    });
+    return answer();
+  },
+});

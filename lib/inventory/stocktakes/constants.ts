@@ -1,0 +1,4 @@
+export const stocktakeStatuses = ["open", "closed", "cancelled"] as const;
+export const lineStates = ["waiting", "matched", "missing", "surplus", "unexpected"] as const;
+export const countModes = ["add", "set", "clear"] as const;
+export const remedies = ["transfer", "surplus", "leave"] as const;

@@ -1,0 +1,89 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import Excel from "exceljs";
+import { choose, signIn, unique, watchConsole } from "@/tests/support/inventory-journey";
+
+const count = 160;
+
+/** Lamps of a maker that exists only in this run: more than one page, and more than are changed at once. */
+async function fill(page: Page, baseURL: string | undefined, maker: string): Promise<void> {
+  const rows = Array.from({ length: count }, (_, index) => `Прожектор ${index},${maker},M-${index},Свет › Профильные,good`);
+  const table = ["name,manufacturer,model,category,condition", ...rows].join("\n");
+  const answer = await page.request.post("/api/v1/inventory/import", {
+    headers: { origin: baseURL ?? "" },
+    multipart: { file: { name: "lamps.csv", mimeType: "text/csv", buffer: Buffer.from(table) } },
+  });
+  expect(await answer.json()).toMatchObject({ created: count });
+}
+
+const drawer = (page: Page) => page.getByRole("dialog");
+
+test.describe("many at once", () => {
+  test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, "many are changed at a desk or on a tablet");
+
+  test("everything that a filter finds is moved with a preview and progress, and undone as one", async ({ page, baseURL }) => {
+    const problems = watchConsole(page);
+    await signIn(page, "light");
+    const maker = unique("Завод");
+    await fill(page, baseURL, maker);
+    await page.goto(`/inventory?q=${encodeURIComponent(maker)}`);
+    await page.getByRole("checkbox", { name: "Выбрать все строки на странице" }).check();
+    await page.getByRole("button", { name: `Выбрать все ${count}` }).click();
+    const bar = page.getByRole("group", { name: "С выбранным" });
+    await expect(bar).toContainText(`Выбрано ${count}`);
+    await page.keyboard.press("Shift+F10");
+    await bar.getByRole("button", { name: "Переместить" }).click();
+
+    await choose(page, "Куда", "Регулировочная");
+    await drawer(page).getByRole("button", { name: "Посмотреть, что изменится" }).click();
+    await expect(drawer(page)).toContainText(`Изменятся ${count} предметов из ${count}`);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await drawer(page)
+      .getByRole("button", { name: `Переместить ${count}` })
+      .click();
+    await expect(drawer(page).getByRole("progressbar")).toBeVisible();
+    await expect(drawer(page)).toContainText(`Изменено ${count} предметов`, { timeout: 30_000 });
+    await drawer(page).getByRole("button", { name: "Вернуть всё разом" }).click();
+    await expect(drawer(page)).toContainText(`Возвращено ${count} предметов`, { timeout: 30_000 });
+
+    await drawer(page).getByRole("link", { name: "Открыть" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: `Отмена: ${count} предметов` })).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole("link", { name: "Что отменено" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: `Переместить: ${count} предметов` })).toBeVisible();
+    await page.goto("/inventory/bulk");
+    await expect(page.getByRole("table", { name: "Мои действия" })).toContainText("Отмена");
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+    await page.goto(`/inventory?q=${encodeURIComponent(maker)}`);
+    await page.getByRole("button", { name: "Выгрузить в файл" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Excel (XLSX)" }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^Предметы, .+, \d{4}-\d{2}-\d{2}\.xlsx$/);
+    const book = new Excel.Workbook();
+    await book.xlsx.readFile(await download.path());
+    expect(book.worksheets[0]?.rowCount).toBe(count + 1);
+    expect(problems).toEqual([]);
+  });
+
+  test("a few are changed at once, and taken back from the line that says so", async ({ page, baseURL }) => {
+    await signIn(page, "light");
+    const maker = unique("Завод");
+    await fill(page, baseURL, maker);
+    await page.goto(`/inventory?q=${encodeURIComponent(maker)}&sort=name`);
+    const rows = page.getByRole("checkbox", { name: /^Выбрать: / });
+    await rows.nth(0).check();
+    await rows.nth(2).click({ modifiers: ["Shift"] });
+    const bar = page.getByRole("group", { name: "С выбранным" });
+    await expect(bar).toContainText("Выбрано 3");
+    await bar.getByRole("button", { name: "Состояние" }).click();
+    await drawer(page).getByRole("combobox", { name: "Новое состояние" }).selectOption("poor");
+    await drawer(page).getByRole("button", { name: "Посмотреть, что изменится" }).click();
+    await expect(drawer(page)).toContainText("Хорошее → Плохое");
+    await drawer(page).getByRole("button", { name: "Сменить у 3" }).click();
+    await expect(page.getByText("Изменено 3 предмета")).toBeVisible();
+    await expect(page.getByRole("cell", { name: "Плохое" })).toHaveCount(3);
+    await page.getByRole("button", { name: "Вернуть", exact: true }).click();
+    await expect(page.getByText("Возвращено 3 предмета")).toBeVisible();
+    await expect(page.getByRole("cell", { name: "Плохое" })).toHaveCount(0);
+  });
+});
