@@ -7,6 +7,7 @@ import { analyticsOperations } from "@/lib/inventory/analytics/operations";
 import { kitsOperations } from "@/lib/inventory/kits/operations";
 import { bulkOperations } from "@/lib/inventory/bulk/operations";
 import { exportsOperations } from "@/lib/inventory/exports/operations";
+import { labelsOperations } from "@/lib/inventory/labels/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
 import { scanOperations } from "@/lib/inventory/scan/operations";
@@ -36,6 +37,7 @@ export const operations: readonly AnyOperation[] = [
   ...analyticsOperations,
   ...bulkOperations,
   ...exportsOperations,
+  ...labelsOperations,
   ...adminOperations,
 ];
 
