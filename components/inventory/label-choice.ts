@@ -11,7 +11,18 @@ export interface LabelChoice {
 }
 
 /** What the labels are of: passed on from the catalogue, a record or a tree. */
-export const labelSources = ["kind", "ids", "q", "category_id", "location_id", "department_id", "status", "condition"] as const;
+export const labelSources = [
+  "kind",
+  "ids",
+  "q",
+  "category_id",
+  "location_id",
+  "department_id",
+  "status",
+  "condition",
+  "updated_since",
+  "idle_since",
+] as const;
 
 export type Search = Record<string, string | string[] | undefined>;
 

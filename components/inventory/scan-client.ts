@@ -1,8 +1,10 @@
 "use client";
 
+import type { z } from "zod";
 import type { ActBody } from "@/components/inventory/scan-session";
 import type { Problem } from "@/lib/core/result";
 import type { Scanned } from "@/lib/inventory/scan/schema";
+import type { CountedLine } from "@/lib/inventory/stocktakes/schema";
 
 /** `away`: no answer, so nobody knows whether it was done; the same request is sent again. */
 export type Outcome<T> = { kind: "done"; data: T } | { kind: "refused"; status: number; problem: Problem } | { kind: "away" };
@@ -12,6 +14,8 @@ export interface DoneAct {
   number: number;
   items: number;
 }
+
+export type Counted = z.output<typeof CountedLine>;
 
 /** A refusal is final; a server that is overrun or down is as good as none. */
 const isAway = (status: number) => status >= 500 || status === 429;
@@ -36,6 +40,9 @@ const post = (key: string, body: object): RequestInit => ({
 
 export const lookUp = (code: string) => ask<Scanned>(`scan?code=${encodeURIComponent(code)}`);
 export const sendAct = (key: string, body: ActBody) => ask<DoneAct>("movements", post(key, body));
+/** The code's own id makes that it counts once, however often it is sent. */
+export const sendCount = (stocktakeId: string, { id, itemId }: { id: string; itemId: string }) =>
+  ask<Counted>(`stocktakes/${stocktakeId}/counts`, post(id, { item_id: itemId, mode: "add", quantity: "1", mutation_id: id }));
 export const takeBack = (key: string, batchId: string) => ask<DoneAct>(`batches/${batchId}/reverse`, post(key, {}));
 
 /** As random as a UUID, and made without https too. */

@@ -6,6 +6,8 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { candidatePlace } from "@/components/inventory/scan-candidates";
 import { ScanAnswer } from "@/components/inventory/scan-answer";
+import { lookUp } from "@/components/inventory/scan-client";
+import { countPlace, type OpenCount, ScanCount } from "@/components/inventory/scan-count";
 import { ScanFoot } from "@/components/inventory/scan-foot";
 import { ScanLines } from "@/components/inventory/scan-lines";
 import { destinationsOf, type ScanMode, scanModes, type ScanPlace, type Session } from "@/components/inventory/scan-session";
@@ -27,17 +29,19 @@ const icons: Record<ScanMode, ReactNode> = {
 interface ScanDeskProps {
   userId: string;
   places: readonly ScanPlace[];
+  /** Counts that are open; null for who may not count. */
+  counts: readonly OpenCount[] | null;
   mayMove: boolean;
   mayOverride: boolean;
 }
 
 /** One scan after the other: what is done with them is chosen once, and done at the end in one act. */
-export function ScanDesk({ userId, places, mayMove, mayOverride }: ScanDeskProps) {
+export function ScanDesk({ userId, places, counts, mayMove, mayOverride }: ScanDeskProps) {
   const t = useTranslations("scan.session");
   const router = useRouter();
   const desk = useScanSession(userId, places);
   const { session, change } = desk;
-  const modes = scanModes.filter((mode) => mayMove || mode === "open" || mode === "count");
+  const modes = scanModes.filter((one) => (one === "count" ? counts !== null : mayMove || one === "open"));
   const mode = modes.includes(session.mode) ? session.mode : "open";
 
   function turnTo(next: ScanMode) {
@@ -47,8 +51,16 @@ export function ScanDesk({ userId, places, mayMove, mayOverride }: ScanDeskProps
   }
   function scanned(code: string) {
     if (mode === "open") router.push(`/s?code=${encodeURIComponent(code)}`);
+    else if (mode === "count") void countAt(code);
     else desk.scan(code);
   }
+  async function countAt(code: string) {
+    const found = await lookUp(code);
+    const place = found.kind === "done" ? found.data.candidates.find(({ kind }) => kind === "place") : undefined;
+    if (place) return router.push(countPlace(counts ?? [], place.id));
+    desk.say({ key: found.kind === "away" ? "away" : "no_place", sound: "wrong", name: "", number: code });
+  }
+  const isList = mode !== "open" && mode !== "count";
   return (
     <div className="scan-desk">
       <ModeBar modes={modes} mode={mode} onTurn={turnTo} />
@@ -58,9 +70,9 @@ export function ScanDesk({ userId, places, mayMove, mayOverride }: ScanDeskProps
           <Scanner onCode={scanned} />
           <ScanAnswer {...desk} />
         </div>
-        {mode === "open" ? (
-          <p className="t-14 i2">{t("open_hint")}</p>
-        ) : (
+        {mode === "open" ? <p className="t-14 i2">{t("open_hint")}</p> : null}
+        {mode === "count" ? <ScanCount counts={counts ?? []} /> : null}
+        {isList ? (
           <ScanLines
             session={{ ...session, mode }}
             places={places}
@@ -69,9 +81,9 @@ export function ScanDesk({ userId, places, mayMove, mayOverride }: ScanDeskProps
             onSay={desk.say}
             onOpen={(one) => router.push(candidatePlace(one))}
           />
-        )}
+        ) : null}
       </div>
-      {mode === "open" ? null : (
+      {isList ? (
         <ScanFoot
           session={{ ...session, mode }}
           places={places}
@@ -80,7 +92,7 @@ export function ScanDesk({ userId, places, mayMove, mayOverride }: ScanDeskProps
           onSend={() => desk.send()}
           onUndo={() => void desk.undo()}
         />
-      )}
+      ) : null}
     </div>
   );
 }

@@ -36,22 +36,16 @@ export function ScanFoot(props: ScanFootProps) {
         />
       ) : null}
       <div className="row g2 wrap">
-        {mode === "count" ? (
-          <strong className="t-20">
-            {t("counted", { count: entries.reduce((sum, entry) => sum + (entry.item ? entry.quantity : 0), 0) })}
-          </strong>
-        ) : (
-          <Button
-            look="primary"
-            big
-            busy={attempt !== null}
-            busyText={t("sending")}
-            reason={canSend || attempt ? undefined : t(session.toId ? "no_lines" : "no_place")}
-            onClick={canSend ? onSend : undefined}
-          >
-            {t(`verbs.${mode === "open" ? "move" : mode}`, { count: readyLines(session, places).length })}
-          </Button>
-        )}
+        <Button
+          look="primary"
+          big
+          busy={attempt !== null}
+          busyText={t("sending")}
+          reason={canSend || attempt ? undefined : t(session.toId ? "no_lines" : "no_place")}
+          onClick={canSend ? onSend : undefined}
+        >
+          {t(`verbs.${mode === "issue" || mode === "return" ? mode : "move"}`, { count: readyLines(session, places).length })}
+        </Button>
         {entries.length > 0 && !attempt ? (
           <Button big onClick={clear}>
             {t("clear")}

@@ -138,9 +138,7 @@ function ItemLine({ entry, item, session, places, onChange, onOpen }: ScanLinesP
             disabled={isHeld}
             onChange={(event) => onChange(changeEntry(session, entry.id, { quantity: Math.max(0.001, Number(event.target.value)) }))}
           />
-          <span className="t-12 i3">
-            {session.mode === "count" ? t("of", { quantity: Number(item.quantity), unit: item.unit }) : item.unit}
-          </span>
+          <span className="t-12 i3">{item.unit}</span>
         </label>
       ) : null}
     </>
@@ -159,7 +157,7 @@ interface SourceProps {
 function Source({ entry, item, session, isHeld, onChange }: SourceProps) {
   const t = useTranslations("scan.session");
   const sources = sourcesOf(item, session);
-  if (sources.length < 2 || session.mode === "count") return null;
+  if (sources.length < 2) return null;
   return (
     <label className="scan-source">
       <span className="sr-only">{t("from", { number: item.number })}</span>

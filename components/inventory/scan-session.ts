@@ -50,7 +50,18 @@ export interface Session {
 export const emptySession: Session = { mode: "open", toId: null, entries: [], reason: "", attempt: null, done: null };
 
 export type Verdict = "right" | "overdue" | "not_yours" | "nowhere" | "already_out" | "already_home" | "already_there" | "short";
-export type AnswerKey = Verdict | "more" | "duplicate" | "unknown" | "choose" | "place" | "not_here" | "kit" | "empty_kit";
+export type AnswerKey =
+  | Verdict
+  | "more"
+  | "duplicate"
+  | "unknown"
+  | "choose"
+  | "place"
+  | "not_here"
+  | "no_place"
+  | "away"
+  | "kit"
+  | "empty_kit";
 
 /** What a scan is answered with: a sound and a sentence large enough to be read at arm's length. */
 export interface Answer {

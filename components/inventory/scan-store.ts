@@ -1,45 +1,43 @@
 "use client";
 
-import { emptySession, type Session } from "@/components/inventory/scan-session";
-
-interface ScanStore {
-  get: () => Session;
-  set: (session: Session) => void;
+interface KeptStore<T> {
+  get: () => T;
+  set: (value: T) => void;
   watch: (tell: () => void) => () => void;
 }
 
-const stores = new Map<string, ScanStore>();
+const stores = new Map<string, KeptStore<object>>();
 
-function read(key: string): Session {
+function read<T extends object>(key: string, empty: T): T {
   try {
-    return { ...emptySession, ...(JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Session>) };
+    return { ...empty, ...(JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<T>) };
   } catch {
-    return emptySession;
+    return empty;
   }
 }
 
-/** The session of one person on this device: it outlives a reload, a lost network and an empty battery. */
-export function scanStore(userId: string): ScanStore {
-  const key = `flytower.scan.session.${userId}`;
+/** What is kept on this device under `flytower.scan.<name>`: it outlives a reload, a lost network and an empty battery. */
+export function keptStore<T extends object>(name: string, empty: T): KeptStore<T> {
+  const key = `flytower.scan.${name}`;
   const known = stores.get(key);
-  if (known) return known;
-  let session: Session | null = null;
+  if (known) return known as unknown as KeptStore<T>;
+  let kept: T | null = null;
   const watchers = new Set<() => void>();
   const tellAll = () => {
     for (const tell of watchers) tell();
   };
-  const store: ScanStore = {
-    get: () => (session ??= read(key)),
+  const store: KeptStore<T> = {
+    get: () => (kept ??= read(key, empty)),
     set(next) {
-      session = next;
+      kept = next;
       localStorage.setItem(key, JSON.stringify(next));
       tellAll();
     },
     watch(tell) {
-      // Another tab of the same person goes on with the same session.
+      // Another tab of the same person goes on with the same.
       const heard = (event: StorageEvent) => {
         if (event.key !== key) return;
-        session = null;
+        kept = null;
         tell();
       };
       watchers.add(tell);
@@ -50,6 +48,6 @@ export function scanStore(userId: string): ScanStore {
       };
     },
   };
-  stores.set(key, store);
+  stores.set(key, store as unknown as KeptStore<object>);
   return store;
 }

@@ -13,25 +13,11 @@ import {
   type Session,
   settle,
 } from "@/components/inventory/scan-session";
-import { scanStore } from "@/components/inventory/scan-store";
+import { keptStore } from "@/components/inventory/scan-store";
+import { useOneAtATime, useRetries } from "@/components/inventory/use-retries";
 import { playSound } from "@/components/scan/sound";
 import type { Problem } from "@/lib/core/result";
 import type { Candidate } from "@/lib/inventory/scan/schema";
-
-const retryMs = 3000;
-
-/** Calls again when the network is back, and now and then in case nobody says so. */
-function useRetries(isWaiting: boolean, again: () => void) {
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = window.setInterval(again, retryMs);
-    window.addEventListener("online", again);
-    return () => {
-      window.clearInterval(timer);
-      window.removeEventListener("online", again);
-    };
-  }, [isWaiting, again]);
-}
 
 interface Told {
   answer: Answer | null;
@@ -41,18 +27,6 @@ interface Told {
 }
 
 const oldestWaiting = (session: Session) => session.entries.findLast((entry) => entry.outcome === "waiting");
-
-/** One at a time; calls `done` with whatever the work gave. */
-function useOneAtATime() {
-  const isWorking = useRef(false);
-  return useCallback(async <T>(work: () => Promise<Outcome<T>>, done: (outcome: Outcome<T>) => void) => {
-    if (isWorking.current) return;
-    isWorking.current = true;
-    const outcome = await work();
-    isWorking.current = false;
-    done(outcome);
-  }, []);
-}
 
 /** Looks up what waits, the oldest first. */
 function useLookups(session: Session, found: (id: string, outcome: Outcome<{ candidates: Candidate[] }>) => void) {
@@ -95,7 +69,7 @@ function useSending({ attempt }: Session, answered: (outcome: Outcome<DoneAct>) 
 
 /** A scan session: its lines, what the last scan was answered with, and what is still on its way. */
 export function useScanSession(userId: string, places: readonly ScanPlace[]) {
-  const store = scanStore(userId);
+  const store = keptStore(`session.${userId}`, emptySession);
   const session = useSyncExternalStore(store.watch, store.get, () => emptySession);
   const [told, setTold] = useState<Told>({ answer: null, problem: null, isAway: false });
   const say = (answer: Answer | null) => {

@@ -15,11 +15,14 @@ interface ScannerProps {
   onCode: (code: string, source: ScanSource) => void;
   /** Opens the camera at once. */
   startsWithCamera?: boolean;
+  /** What is done with a code here, where that is something else than to open it. */
+  words?: { code: string; take: string };
 }
 
 /** Three ways to give a code: the camera, a hand scanner that types, one's own fingers. Knows nothing of what the codes mean. */
-export function Scanner({ onCode, startsWithCamera = false }: ScannerProps) {
+export function Scanner({ onCode, startsWithCamera = false, words }: ScannerProps) {
   const t = useTranslations("scan.scanner");
+  const { code: codeWord, take: takeWord } = words ?? { code: t("code"), take: t("take") };
   const id = useId();
   const [hasCamera, setCamera] = useState(startsWithCamera);
   useWedge((code) => onCode(code, "wedge"));
@@ -34,18 +37,18 @@ export function Scanner({ onCode, startsWithCamera = false }: ScannerProps) {
     <div className="scanner">
       <form className="scan-typed" onSubmit={submit}>
         <label className="sr-only" htmlFor={id}>
-          {t("code")}
+          {codeWord}
         </label>
         <Input
           id={id}
           name="code"
-          placeholder={t("code")}
+          placeholder={codeWord}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
           maxLength={500}
         />
-        <Button type="submit" look="primary" icon aria-label={t("take")}>
+        <Button type="submit" look="primary" icon aria-label={takeWord}>
           <ScanLine />
         </Button>
         <Button

@@ -4,10 +4,10 @@ import QRCode from "qrcode";
 import { departments, inventoryItems, inventoryKits, inventoryLocations } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
+import { visibleKits } from "@/lib/inventory/kits/rows";
 import { mostLabels, type LabelField } from "@/lib/inventory/labels/constants";
 import type { LabelContent } from "@/lib/inventory/labels/rules";
 import type { LabelsInput } from "@/lib/inventory/labels/schema";
-import { visibleKits } from "@/lib/inventory/scan/rows";
 import { labelAddress } from "@/lib/inventory/scan/rules";
 import { selectedItems } from "@/lib/inventory/selection/rows";
 

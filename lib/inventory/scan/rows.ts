@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import { inventoryItems, inventoryKitItems, inventoryKits, inventoryLocations } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
-import { scopeFilter } from "@/lib/core/scope-filter";
+import { inTrees, visibleKits } from "@/lib/inventory/kits/rows";
 import { canMoveItem } from "@/lib/inventory/policy";
 import { selectItems, visibleItems } from "@/lib/inventory/rows";
 import type { ScannedItem, ScannedKit, ScannedPlace } from "@/lib/inventory/scan/schema";
@@ -25,8 +25,10 @@ const extras = {
     select (now() at time zone t.time_zone)::date from theatres t where t.id = inventory_items.theatre_id), false)`,
   kits: sql<ScannedItem["kits"]>`coalesce((
     select json_agg(json_build_object('id', k.id, 'code', k.code, 'name', k.name) order by k.path)
-    from inventory_kit_items ki join inventory_kits k on k.id = ki.kit_id
-    where ki.theatre_id = inventory_items.theatre_id and ki.item_id = inventory_items.id), '[]'::json)`,
+    from inventory_kits k
+    where k.theatre_id = inventory_items.theatre_id and (k.case_item_id = inventory_items.id or k.id in (
+      select ki.kit_id from inventory_kit_items ki where ki.theatre_id = inventory_items.theatre_id and ki.item_id = inventory_items.id))),
+    '[]'::json)`,
 };
 
 async function fetchScanned(ctx: Context, condition: SQL | undefined): Promise<ScannedItem[]> {
@@ -60,15 +62,25 @@ export function fetchItemsByCode(ctx: Context, readings: readonly string[]): Pro
   );
 }
 
-/** Kits of this theatre that the caller's grant reaches. */
-export function visibleKits(ctx: Context): SQL | undefined {
-  return and(
-    eq(inventoryKits.theatre_id, ctx.theatreId),
-    scopeFilter(ctx.can("inventory:read") ?? "own", ctx.actor, {
-      department: inventoryKits.department_id,
-      owner: inventoryKits.created_by_id,
-    }),
-  );
+interface TreeLine {
+  ancestor_ids: string[];
+  item_id: string;
+  quantity: string;
+}
+
+/** What belongs into these kits and into those that hang below them, the cases too. */
+async function fetchTreeLines(ctx: Context, kitIds: readonly string[]): Promise<TreeLine[]> {
+  const where = and(eq(inventoryKits.theatre_id, ctx.theatreId), inTrees(kitIds));
+  const { ancestor_ids, case_item_id } = inventoryKits;
+  const [held, cases] = await Promise.all([
+    ctx.tx
+      .select({ ancestor_ids, item_id: inventoryKitItems.item_id, quantity: inventoryKitItems.quantity })
+      .from(inventoryKitItems)
+      .innerJoin(inventoryKits, eq(inventoryKits.id, inventoryKitItems.kit_id))
+      .where(where),
+    ctx.tx.select({ ancestor_ids, item_id: case_item_id }).from(inventoryKits).where(where),
+  ]);
+  return [...held, ...cases.flatMap((kit) => (kit.item_id ? [{ ...kit, item_id: kit.item_id, quantity: "1" }] : []))];
 }
 
 /** Kits by code, each with all that belongs into it and into the cases in it. */
@@ -87,19 +99,10 @@ export async function fetchKitsByCode(ctx: Context, readings: readonly string[])
       ),
     );
   if (kits.length === 0) return [];
-  const lines = await ctx.tx
-    .select({ ancestor_ids: inventoryKits.ancestor_ids, item_id: inventoryKitItems.item_id, quantity: inventoryKitItems.quantity })
-    .from(inventoryKitItems)
-    .innerJoin(inventoryKits, eq(inventoryKits.id, inventoryKitItems.kit_id))
-    .where(
-      and(
-        eq(inventoryKits.theatre_id, ctx.theatreId),
-        sql`${inventoryKits.ancestor_ids} && array[${sql.join(
-          kits.map((kit) => sql`${kit.id}`),
-          sql`, `,
-        )}]::uuid[]`,
-      ),
-    );
+  const lines = await fetchTreeLines(
+    ctx,
+    kits.map((kit) => kit.id),
+  );
   const itemIds = [...new Set(lines.map((line) => line.item_id))];
   const items = itemIds.length > 0 ? await fetchScanned(ctx, inArray(inventoryItems.id, itemIds)) : [];
   return kits.map((kit) => ({

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
 import { labelChoiceCookie, labelQuery, readLabelChoice, readLabelSource, type Search } from "@/components/inventory/label-choice";
 import { LabelForm } from "@/components/inventory/label-form";
+import { LabelKinds } from "@/components/inventory/label-kinds";
 import { LabelPreviewSheet } from "@/components/inventory/label-preview";
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
@@ -47,6 +48,7 @@ export default async function LabelsPage({ searchParams }: { searchParams: Promi
         title={t("title")}
         count={isTooMany ? undefined : t("count", { labels: preview.total, pages: preview.pages })}
       />
+      {Object.keys(source).every((name) => name === "kind") ? <LabelKinds kind={source.kind ?? "item"} /> : null}
       {isTooMany ? (
         <Notice tone="warn" title={t("too_many", { count: mostLabels })}>
           {t("too_many_hint")}

@@ -1,5 +1,11 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { buffer } from "node:stream/consumers";
+import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import type { Caller } from "@/lib/core/context";
 import { run } from "@/lib/core/operation";
 import { exportLabels } from "@/lib/inventory/labels/queries/export-labels";
@@ -82,6 +88,50 @@ describe("labels as a PDF", () => {
     await expect(pagesOf({ layout: "a4-3" })).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
     await makeItem(theatre, { location_id: ids.store, quantity: "9000", name: "Болт М8" });
     await expect(pagesOf({ copies: "quantity" })).rejects.toMatchObject({ code: "VALIDATION_ERROR", reason: "labels.too_many" });
+  });
+});
+
+/** Prints a PDF to pictures and to text as a printer driver would, and reads the codes in it as a phone would. */
+async function readPrint(input: object): Promise<{ codes: string[]; text: string }> {
+  const file = await run(exportLabels, admin, input);
+  const folder = await mkdtemp(path.join(tmpdir(), "labels-"));
+  try {
+    const pdf = path.join(folder, "labels.pdf");
+    await writeFile(pdf, await buffer(await file.open()));
+    const { stdout } = await promisify(execFile)("pdftotext", ["-layout", pdf, "-"]);
+    await promisify(execFile)("pdftoppm", ["-r", "300", "-gray", "-png", pdf, path.join(folder, "page")]);
+    const pages = (await readdir(folder)).filter((name) => name.endsWith(".png")).toSorted();
+    const found = await Promise.all(
+      pages.map(async (name) => readBarcodes(new Blob([await readFile(path.join(folder, name))]), { formats: ["QRCode"] })),
+    );
+    return { codes: found.flat().map((code) => code.text), text: stdout };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+beforeAll(async () => {
+  const wasm = await readFile("node_modules/zxing-wasm/dist/reader/zxing_reader.wasm");
+  await prepareZXingModule({ overrides: { wasmBinary: wasm.buffer as ArrayBuffer }, fireImmediately: true });
+});
+
+/** Debian: poppler-utils. */
+const hasPoppler = await promisify(execFile)("pdftoppm", ["-v"]).then(
+  () => true,
+  () => false,
+);
+
+describe.runIf(hasPoppler)("a print", () => {
+  it.each(["a4-21", "roll-62x29", "roll-25x25"])("of %s reads back, code and number", async (layout) => {
+    const { codes, text } = await readPrint({ layout, ids: [ids["LX-0001"], ids["СВ-0003"]] });
+    expect(codes.toSorted()).toEqual([expect.stringMatching(/\/s\/%D0%A1%D0%92-0003$/), expect.stringMatching(/\/s\/LX-0001$/)]);
+    expect(text).toContain("LX-0001");
+    expect(text).toContain("СВ-0003");
+  });
+
+  it("of a full sheet has every code once", async () => {
+    const { codes } = await readPrint({ layout: "a4-65", ids: [ids["LX-0001"]], copies: 50 });
+    expect(codes).toHaveLength(50);
   });
 });
 

@@ -11,12 +11,20 @@ import { makeTheatre, type TestTheatre } from "@/tests/factories/users";
 let theatre: TestTheatre;
 const ids: Record<string, string> = {};
 
-async function makeKit(code: string, parentId: string | null, lines: Record<string, string>): Promise<string> {
+async function makeKit(code: string, parentId: string | null, lines: Record<string, string>, caseId?: string): Promise<string> {
   const id = newId();
   const shared = { theatre_id: theatre.id };
   await database()
     .insert(inventoryKits)
-    .values({ ...shared, id, parent_id: parentId, name: `Kit ${code}`, code, department_id: theatre.departments.light });
+    .values({
+      ...shared,
+      id,
+      parent_id: parentId,
+      name: `Kit ${code}`,
+      code,
+      case_item_id: caseId,
+      department_id: theatre.departments.light,
+    });
   await database()
     .insert(inventoryKitItems)
     .values(Object.entries(lines).map(([itemId, quantity]) => ({ ...shared, kit_id: id, item_id: itemId, quantity })));
@@ -37,7 +45,8 @@ beforeAll(async () => {
   const wardrobe = await makeCategory(theatre, { department_id: theatre.departments.costume });
   await item("КР-1", { category_id: wardrobe });
   ids.case = await makeKit("CASE-1", null, { [ids.cable]: "5" });
-  await makeKit("CASE-1A", ids.case, { [ids.cable]: "3", [ids.lamp]: "1" });
+  ids.box = await item("BOX-1");
+  await makeKit("CASE-1A", ids.case, { [ids.cable]: "3", [ids.lamp]: "1" }, ids.box);
   const other = await makeTheatre();
   await makeItem(other, { inventory_number: "OTHER-1", location_id: await makeLocation(other) });
 });
@@ -73,12 +82,14 @@ describe("a code", () => {
     });
   });
 
-  it("of a kit brings its contents and those of the cases in it", async () => {
+  it("of a kit brings its contents, those of the cases in it, and the cases", async () => {
     const [kit] = await find("case-1");
     expect(kit?.kind === "kit" && kit.lines.map(({ item, quantity }) => [item.number, quantity])).toEqual([
       ["К-1", "8"],
+      ["BOX-1", "1"],
       ["LX-0042", "1"],
     ]);
+    expect(await find("box-1")).toMatchObject([{ kind: "item", kits: [{ code: "CASE-1A" }] }]);
   });
 
   it("that belongs to several is all of them", async () => {
