@@ -8,10 +8,12 @@ import { analyticsOperations } from "@/lib/inventory/analytics/operations";
 import { kitsOperations } from "@/lib/inventory/kits/operations";
 import { bulkOperations } from "@/lib/inventory/bulk/operations";
 import { exportsOperations } from "@/lib/inventory/exports/operations";
+import { labelsOperations } from "@/lib/inventory/labels/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
 import { notificationsOperations } from "@/lib/notifications/operations";
 import { notificationsSubscribers } from "@/lib/notifications/subscribers";
+import { scanOperations } from "@/lib/inventory/scan/operations";
 import { pushOperations } from "@/lib/notifications/push/operations";
 import { telegramOperations } from "@/lib/notifications/telegram/operations";
 import { repairsOperations } from "@/lib/inventory/repairs/operations";
@@ -34,6 +36,7 @@ export const operations: readonly AnyOperation[] = [
   ...webhooksOperations,
   ...pushOperations,
   ...telegramOperations,
+  ...scanOperations,
   ...stocktakesOperations,
   ...maintenanceOperations,
   ...repairsOperations,
@@ -42,6 +45,7 @@ export const operations: readonly AnyOperation[] = [
   ...analyticsOperations,
   ...bulkOperations,
   ...exportsOperations,
+  ...labelsOperations,
   ...adminOperations,
   ...jobsOperations,
 ];

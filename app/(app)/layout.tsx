@@ -10,6 +10,7 @@ import { UrgentBar } from "@/components/notifications/urgent-bar";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { countUnread } from "@/lib/notifications/queries/count-unread";
 import { listUrgent } from "@/lib/notifications/queries/list-urgent";
+import { ScanAnywhere } from "@/components/scan/scan-anywhere";
 import { signOutAction } from "@/lib/users/actions";
 
 async function signOut(): Promise<void> {
@@ -37,6 +38,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const nav = isStorekeeper ? [{ href: "/inventory", label: t("inventory"), icon: <Archive /> }] : [];
   const settings = actor.grants.has("user:manage") || actor.grants.has("audit:read");
   const search = isStorekeeper ? { action: "/inventory", label: t("search") } : undefined;
+  const scan = isStorekeeper ? (
+    <Messages of={["scan"]}>
+      <ScanAnywhere />
+    </Messages>
+  ) : undefined;
   const { counted, urgent } = await readInbox(actor);
   return (
     <LiveShell userId={actor.user_id ?? ""} counted={counted}>
@@ -47,6 +53,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
         user={{ name: actor.name, note: actor.email ?? undefined, profile_href: "/profile" }}
         signOut={signOut}
         search={search}
+        scan={scan}
         inbox={<InboxButton />}
         urgent={urgent ? <UrgentBar notifications={urgent.items} /> : undefined}
       >

@@ -1,6 +1,19 @@
 "use client";
 
-import { ArchiveX, ArrowDownLeft, ArrowRightLeft, ArrowUpRight, Ellipsis, Minus, Pencil, Plus, Trash2, Truck, Wrench } from "lucide-react";
+import {
+  ArchiveX,
+  ArrowDownLeft,
+  ArrowRightLeft,
+  ArrowUpRight,
+  Ellipsis,
+  Minus,
+  Pencil,
+  Plus,
+  QrCode,
+  Trash2,
+  Truck,
+  Wrench,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { type MouseEvent, type ReactNode, useState } from "react";
@@ -68,6 +81,10 @@ export function ItemActions({ item, choices, places, mayUpdate, mayDelete, mayOv
             </Link>
           ) : null}
           {rest.map((choice) => verbLink(choice, "mi"))}
+          <Link className="mi" href={`/inventory/labels?ids=${item.id}`} prefetch={false}>
+            <QrCode />
+            {t("item.label")}
+          </Link>
           {mayDelete ? (
             <>
               <div className="hr" />

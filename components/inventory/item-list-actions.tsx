@@ -1,4 +1,17 @@
-import { Boxes, ChartColumn, Ellipsis, FileText, FolderTree, ListChecks, Plus, Tag, Upload, Warehouse } from "lucide-react";
+import {
+  Boxes,
+  ChartColumn,
+  Ellipsis,
+  FileText,
+  FolderTree,
+  ListChecks,
+  Plus,
+  QrCode,
+  ScanLine,
+  Tag,
+  Upload,
+  Warehouse,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { ExportMenu } from "@/components/data-table/export-menu";
@@ -15,46 +28,12 @@ interface ItemListActionsProps {
   found: Record<string, string | string[]>;
 }
 
-/** What can be done with the catalogue: its trees for everybody, import and adding for who may. */
+/** What can be done with the catalogue: its trees and its papers for everybody, import and adding for who may. */
 export function ItemListActions({ mayAdd, mayImport, mayCount, mayExport, found }: ItemListActionsProps) {
   const t = useTranslations("inventory.list");
-  const kits = useTranslations("kits");
-  const analytics = useTranslations("analytics");
-  const acts = useTranslations("acts");
-  const bulk = useTranslations("bulk");
   return (
     <>
-      <Popover trigger={<Ellipsis />} label={t("setup")} align="end" triggerProps={{ className: "btn icon quiet" }}>
-        <Link className="mi" href="/inventory/categories" prefetch={false}>
-          <FolderTree />
-          {t("categories")}
-        </Link>
-        <Link className="mi" href="/inventory/locations" prefetch={false}>
-          <Warehouse />
-          {t("locations")}
-        </Link>
-        <Link className="mi" href="/inventory/tags" prefetch={false}>
-          <Tag />
-          {t("tags")}
-        </Link>
-        <CareLinks mayCount={mayCount} />
-        <Link className="mi" href="/inventory/kits" prefetch={false}>
-          <Boxes />
-          {kits("title")}
-        </Link>
-        <Link className="mi" href="/inventory/acts" prefetch={false}>
-          <FileText />
-          {acts("title")}
-        </Link>
-        <Link className="mi" href="/inventory/bulk" prefetch={false}>
-          <ListChecks />
-          {bulk("history")}
-        </Link>
-        <Link className="mi" href="/inventory/analytics" prefetch={false}>
-          <ChartColumn />
-          {analytics("title")}
-        </Link>
-      </Popover>
+      <CatalogueLinks mayCount={mayCount} />
       {mayExport ? <ExportMenu path="/api/v1/inventory/export" fixed={found} /> : null}
       {mayImport ? (
         <ButtonLink href="/inventory/import" prefetch={false}>
@@ -69,5 +48,50 @@ export function ItemListActions({ mayAdd, mayImport, mayCount, mayExport, found 
         </ButtonLink>
       ) : null}
     </>
+  );
+}
+
+function CatalogueLinks({ mayCount }: { mayCount: boolean }) {
+  const t = useTranslations();
+  return (
+    <Popover trigger={<Ellipsis />} label={t("inventory.list.setup")} align="end" triggerProps={{ className: "btn icon quiet" }}>
+      <Link className="mi" href="/inventory/categories" prefetch={false}>
+        <FolderTree />
+        {t("inventory.list.categories")}
+      </Link>
+      <Link className="mi" href="/inventory/locations" prefetch={false}>
+        <Warehouse />
+        {t("inventory.list.locations")}
+      </Link>
+      <Link className="mi" href="/inventory/tags" prefetch={false}>
+        <Tag />
+        {t("inventory.list.tags")}
+      </Link>
+      <CareLinks mayCount={mayCount} />
+      <Link className="mi" href="/inventory/kits" prefetch={false}>
+        <Boxes />
+        {t("kits.title")}
+      </Link>
+      <Link className="mi" href="/inventory/acts" prefetch={false}>
+        <FileText />
+        {t("acts.title")}
+      </Link>
+      <Link className="mi" href="/inventory/bulk" prefetch={false}>
+        <ListChecks />
+        {t("bulk.history")}
+      </Link>
+      <Link className="mi" href="/inventory/analytics" prefetch={false}>
+        <ChartColumn />
+        {t("analytics.title")}
+      </Link>
+      <Link className="mi" href="/inventory/labels" prefetch={false}>
+        <QrCode />
+        {t("labels.open")}
+      </Link>
+      <Link className="mi" href="/inventory/scan" prefetch={false}>
+        <ScanLine />
+        {t("scan.many")}
+      </Link>
+    </Popover>
   );
 }

@@ -1,14 +1,18 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { formatMeasure } from "@/components/inventory/format-item";
-import { NumberEntry } from "@/components/inventory/number-entry";
+import { CountCodes } from "@/components/inventory/count-codes";
+import { countSound } from "@/components/inventory/count-queue";
 import { StocktakeRow } from "@/components/inventory/stocktake-row";
-import { useCount } from "@/components/inventory/use-count";
+import { type Said, useCountWords } from "@/components/inventory/use-count-words";
+import { type Told, useScanCount } from "@/components/inventory/use-scan-count";
+import { Scanner } from "@/components/scan/scanner";
+import { playSound, type ScanSound } from "@/components/scan/sound";
+import { SoundSwitch } from "@/components/scan/sound-switch";
 import { Notice } from "@/components/ui/notice";
-import type { StocktakeLine } from "@/lib/inventory/stocktakes/schema";
+import type { Stocktake, StocktakeLine } from "@/lib/inventory/stocktakes/schema";
 
 const everySeconds = 10;
 
@@ -23,45 +27,41 @@ function useFreshness() {
   }, [router]);
 }
 
-interface Said {
-  tone?: "stop" | "warn";
-  text: string;
+/** A thing of its own kind that is counted already: scanned again it is still one. */
+const isCounted = (lines: readonly StocktakeLine[], itemId: string) =>
+  lines.some(({ item, counted }) => item.id === itemId && item.tracking === "serial" && counted === "1.000");
+
+interface StocktakeCountProps {
+  id: string;
+  location: Stocktake["location"];
+  lines: readonly StocktakeLine[];
 }
 
-/** What the last number came to, in words: how much of it is counted, or why it does not belong here. */
-function useSaid() {
-  const t = useTranslations("stocktakes.entry");
-  const locale = useLocale();
-  return (line: StocktakeLine | null): Said | null => {
-    if (!line) return null;
-    const { item, counted, book, elsewhere, state } = line;
-    const values = { number: item.inventory_number, name: item.name, counted: formatMeasure(counted ?? "0", item.unit, locale) };
-    if (state !== "unexpected") return { text: t("counted", { ...values, book: formatMeasure(book, item.unit, locale) }) };
-    const places = elsewhere.map(({ location }) => location).join(", ");
-    return { tone: "warn", text: places ? t("elsewhere", { ...values, places }) : t("nowhere", values) };
-  };
-}
-
-/** Counting by hand: a number for what is in it, a row for what is expected. */
-export function StocktakeCount({ id, lines }: { id: string; lines: readonly StocktakeLine[] }) {
+/** Counting by camera, hand scanner or number, and by hand: a row for what is expected. */
+export function StocktakeCount({ id, location, lines }: StocktakeCountProps) {
   const t = useTranslations("stocktakes");
+  const router = useRouter();
   const [said, setSaid] = useState<Said | null>(null);
-  const say = useSaid();
-  const { count } = useCount(id);
+  const wordsOf = useCountWords(location.id);
   useFreshness();
-  const take = (code: string) =>
-    count(
-      { inventory_number: code, mode: "add", quantity: "1" },
-      ({ line }) => setSaid(say(line)),
-      (text) => setSaid({ tone: "stop", text }),
-    );
+  const queue = useScanCount(id, (told, code) => {
+    playSound(soundOf(told));
+    setSaid(wordsOf(told, code, told.kind === "counted" && isCounted(lines, told.item.id)));
+    if (told.kind === "counted") router.refresh();
+  });
+  function soundOf(told: Told): ScanSound {
+    if (told.kind === "counted") return countSound(told.counted, told.item, isCounted(lines, told.item.id));
+    return told.kind === "place" && told.place.id === location.id ? "right" : "wrong";
+  }
   return (
     <div className="count-board">
       <div className="count-entry">
-        <NumberEntry onCode={take} />
+        <Scanner words={{ code: t("entry.number"), take: t("entry.take") }} onCode={queue.scan} />
         <div role="status" aria-live="assertive">
           {said ? <Notice tone={said.tone}>{said.text}</Notice> : null}
         </div>
+        <CountCodes {...queue} next={`/inventory/stocktakes/${id}`} />
+        <SoundSwitch />
       </div>
       <ul className="count-rows" aria-label={t("lines")}>
         {lines.map((line) => (

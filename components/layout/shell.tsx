@@ -28,12 +28,14 @@ export interface ShellProps {
   /** Above the page until it is dealt with. */
   urgent?: ReactNode;
   search?: { action: string; label: string };
+  /** Beside search: the scan button. */
+  scan?: ReactNode;
   /** The next call of this person, `.nextcall`. */
   nextCall?: ReactNode;
   children: ReactNode;
 }
 
-export function Shell({ theatre, nav, settings, user, signOut, inbox, urgent, search, nextCall, children }: ShellProps) {
+export function Shell({ theatre, nav, settings, user, signOut, inbox, urgent, search, scan, nextCall, children }: ShellProps) {
   const t = useTranslations("common.shell");
   const rest = [...nav.slice(4), ...(settings ? [settings] : [])];
   return (
@@ -52,7 +54,7 @@ export function Shell({ theatre, nav, settings, user, signOut, inbox, urgent, se
         </nav>
       </div>
       <div className="shell-body">
-        <TopBar {...{ theatre, user, signOut, inbox, search, nextCall }} />
+        <TopBar {...{ theatre, user, signOut, inbox, search, scan, nextCall }} />
         {urgent}
         <main id="main" tabIndex={-1}>
           {children}
@@ -79,7 +81,7 @@ export function Shell({ theatre, nav, settings, user, signOut, inbox, urgent, se
   );
 }
 
-function TopBar({ theatre, user, signOut, inbox, search, nextCall }: Omit<ShellProps, "nav" | "settings" | "children" | "urgent">) {
+function TopBar({ theatre, user, signOut, inbox, search, scan, nextCall }: Omit<ShellProps, "nav" | "settings" | "children" | "urgent">) {
   const t = useTranslations("common.shell");
   return (
     <header className="top">
@@ -88,6 +90,7 @@ function TopBar({ theatre, user, signOut, inbox, search, nextCall }: Omit<ShellP
         <span className="cut">{theatre.name}</span>
       </div>
       {search ? <SearchBox {...search} /> : null}
+      {scan}
       <span className="grow" />
       {nextCall}
       {inbox}

@@ -48,7 +48,7 @@ async function perform(operation: HttpOperation, request: Request, caller: Calle
   const { http } = operation;
   const body = await readBody(request, http);
   const parameters = new URL(request.url).searchParams;
-  if (http.method === "GET") parameters.delete("fields");
+  if (http.method === "GET" && http.answer !== "file") parameters.delete("fields");
   const version = http.method === "GET" ? undefined : seenVersion(request.headers.get("if-match"));
   const raw = { ...queryInput(parameters), ...body.fields, ...(version ? { version } : {}), ...segments };
   const isRepeatable = http.method === "POST" && operation.kind === "command" && operation.permission !== "public";

@@ -15,6 +15,7 @@ import { requestIdOf } from "@/lib/core/http/request-id";
 /** Areas of the application and what one must hold to enter: the first of three layers, the operation's own check is the one that counts. */
 const areas: [prefix: string, permission: Permission][] = [
   ["/inventory", "inventory:read"],
+  ["/s", "inventory:read"],
   ["/admin/users", "user:manage"],
   ["/admin/roles", "role:read"],
   ["/admin/departments", "settings:read"],
@@ -35,7 +36,8 @@ function contentSecurityPolicy(nonce: string): string {
   const isDevelopment = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    // WebAssembly reads the codes that a camera sees, where the browser cannot.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'${isDevelopment ? " 'unsafe-eval'" : ""}`,
     // React writes style attributes; it never writes style elements of a user's making.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",

@@ -2,6 +2,7 @@ import { Boxes, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { KitTable } from "@/components/inventory/kit-table";
+import { LabelLink } from "@/components/inventory/label-link";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -28,7 +29,12 @@ export default async function KitsPage() {
         title={t("kits.title")}
         count={t("kits.count", { count: total })}
         crumbs={[{ href: "/inventory", label: t("inventory.title") }]}
-        actions={add}
+        actions={
+          <>
+            {items.length > 0 ? <LabelLink kind="kit" /> : null}
+            {add}
+          </>
+        }
       />
       {items.length > 0 ? (
         <KitTable kits={items} />

@@ -2,6 +2,7 @@ import { ExportMenu } from "@/components/data-table/export-menu";
 import { Plus, Warehouse } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LabelLink } from "@/components/inventory/label-link";
 import { LocationTable } from "@/components/inventory/location-table";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button";
@@ -34,6 +35,7 @@ export default async function LocationsPage() {
         actions={
           <>
             {actor.grants.has("inventory:export") ? <ExportMenu path="/api/v1/inventory/locations/export" /> : null}
+            {items.length > 0 ? <LabelLink kind="place" /> : null}
             {add}
           </>
         }

@@ -7,6 +7,7 @@ import { KitItemForm } from "@/components/inventory/kit-item-form";
 import { KitMoveForm } from "@/components/inventory/kit-move-form";
 import { KitSearch } from "@/components/inventory/kit-search";
 import { KitPlace, TroubleLink } from "@/components/inventory/kit-state";
+import { LabelLink } from "@/components/inventory/label-link";
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button";
@@ -51,7 +52,12 @@ export default async function KitPage({ params, searchParams }: Props) {
           { href: "/inventory/kits", label: t("kits.title") },
         ]}
         below={<KitFacts kit={kit} />}
-        actions={mayUpdate ? <KitActions id={id} /> : undefined}
+        actions={
+          <>
+            <LabelLink kind="kit" id={id} />
+            {mayUpdate ? <KitActions id={id} /> : null}
+          </>
+        }
       />
       <div className="item-grid">
         <div className="main">

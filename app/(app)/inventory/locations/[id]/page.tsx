@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { forbidden } from "next/navigation";
 import { DeleteBranchDialog } from "@/components/inventory/delete-branch-dialog";
+import { LabelLink } from "@/components/inventory/label-link";
 import { LocationForm } from "@/components/inventory/location-form";
 import { possibleParents } from "@/components/inventory/possible-parents";
 import { Messages } from "@/components/layout/messages";
@@ -33,9 +34,12 @@ export default async function LocationPage({ params }: Props) {
           { href: "/inventory/locations", label: t("location.title") },
         ]}
         actions={
-          canDeleteLocation(actor) ? (
-            <DeleteBranchDialog kind="location" branch={{ id, name: location.name, version: location.version }} />
-          ) : undefined
+          <>
+            <LabelLink kind="place" id={id} />
+            {canDeleteLocation(actor) ? (
+              <DeleteBranchDialog kind="location" branch={{ id, name: location.name, version: location.version }} />
+            ) : null}
+          </>
         }
       />
       <LocationForm location={location} parents={possibleParents(locations.items, id)} />

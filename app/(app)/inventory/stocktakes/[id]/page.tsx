@@ -44,12 +44,12 @@ export default async function StocktakePage({ params, searchParams }: Props) {
   );
   const address = (number: number) => `/inventory/stocktakes/${id}?${view === "all" ? "" : `view=${view}&`}page=${number}`;
   return (
-    <Messages of={["stocktakes"]}>
+    <Messages of={["stocktakes", "scan"]}>
       <StocktakeHead stocktake={stocktake} timeZone={actor.theatre?.time_zone ?? "UTC"} actions={actions} />
       <div className="count-filter">
         <StocktakeFilter stocktake={stocktake} view={view} />
       </div>
-      {isOpen ? <StocktakeCount id={id} lines={lines.items} /> : <StocktakeReport lines={lines.items} />}
+      {isOpen ? <StocktakeCount id={id} location={stocktake.location} lines={lines.items} /> : <StocktakeReport lines={lines.items} />}
       <Pagination page={lines.page} pages={lines.pages} href={address} />
     </Messages>
   );

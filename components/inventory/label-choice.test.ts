@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { labelQuery, readLabelChoice, readLabelSource, rememberedChoice } from "@/components/inventory/label-choice";
+
+describe("the choice of labels", () => {
+  it("is a common sheet until somebody chooses", () => {
+    expect(readLabelChoice({}, undefined)).toEqual({ layout: "a4-21", fields: ["name", "house", "department"], copies: "1", skip: 0 });
+  });
+
+  it("is remembered, but for the used places of a sheet", () => {
+    const choice = readLabelChoice({ layout: "roll-62x29", fields: ["", "place"], copies: "quantity", skip: "4" }, undefined);
+    expect(choice.skip).toBe(4);
+    expect(readLabelChoice({}, rememberedChoice(choice))).toEqual({ ...choice, skip: 0 });
+  });
+
+  it("keeps that nothing is to be printed beside the number", () => {
+    expect(readLabelChoice({ fields: "" }, "fields=name").fields).toEqual([]);
+  });
+
+  it("takes no nonsense from an address", () => {
+    const nonsense = { layout: "a0", fields: "price", copies: "-3", skip: "1e9" };
+    expect(readLabelChoice(nonsense, undefined)).toEqual({ layout: "a4-21", fields: [], copies: "1", skip: 0 });
+  });
+});
+
+it("passes on which things are meant, and nothing else", () => {
+  const source = readLabelSource({ ids: ["a,b", "c"], q: "ток, 16 А", status: ["in_stock", "on_stage"], view: "grid" });
+  expect(source).toEqual({ ids: "a,b,c", q: "ток, 16 А", status: "in_stock,on_stage" });
+  expect(labelQuery(source, readLabelChoice({}, undefined))).toMatchObject({ ids: "a,b,c", layout: "a4-21", skip: "0" });
+});

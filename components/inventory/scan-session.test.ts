@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import {
+  actOf,
+  addCode,
+  changeEntry,
+  emptySession,
+  finish,
+  isStale,
+  type ScanMode,
+  type ScanPlace,
+  type Session,
+  settle,
+  verdictOf,
+} from "@/components/inventory/scan-session";
+import type { Candidate, ScannedItem } from "@/lib/inventory/scan/schema";
+
+const places: ScanPlace[] = [
+  { id: "store", path: "Склад", type: "warehouse" },
+  { id: "stage", path: "Сцена", type: "stage" },
+  { id: "shop", path: "Мастерская", type: "workshop" },
+];
+
+function item(number: string, fields: Partial<ScannedItem> = {}): ScannedItem {
+  const at = { location_id: "store", location: "Склад", type: "warehouse" as const, quantity: "1.000" };
+  return {
+    kind: "item",
+    id: `id-${number}`,
+    name: `Вещь ${number}`,
+    number,
+    serial_number: null,
+    department: null,
+    status: "in_stock",
+    condition: "good",
+    tracking: "serial",
+    unit: "шт",
+    quantity: "1.000",
+    stock: [at],
+    inspection_due_on: null,
+    is_overdue: false,
+    may_move: true,
+    kits: [],
+    ...fields,
+  };
+}
+const cable = item("К-1", {
+  tracking: "quantity",
+  quantity: "12.000",
+  stock: [
+    { location_id: "store", location: "Склад", type: "warehouse", quantity: "10.000" },
+    { location_id: "stage", location: "Сцена", type: "stage", quantity: "2.000" },
+  ],
+});
+
+let count = 0;
+function scan(session: Session, ...found: Candidate[]) {
+  const id = `scan-${(count += 1)}`;
+  return settle(addCode(session, found[0]?.number ?? "?", id), id, found, places);
+}
+const begin = (mode: ScanMode, toId: string | null = null): Session => ({ ...emptySession, mode, toId });
+
+describe("a scan", () => {
+  it("adds a line, and the next one stands above it", () => {
+    const one = scan(begin("issue", "stage"), item("A"));
+    const two = scan(one.session, item("B"));
+    expect(one.answer).toMatchObject({ sound: "right", key: "right", number: "A" });
+    expect(two.session.entries.map((entry) => entry.item?.number)).toEqual(["B", "A"]);
+  });
+
+  it("of the same thing says so and adds nothing", () => {
+    const again = scan(scan(begin("issue", "stage"), item("A")).session, item("A"));
+    expect(again.answer).toMatchObject({ sound: "wrong", key: "duplicate" });
+    expect(again.session.entries).toHaveLength(1);
+  });
+
+  it("of a counted thing adds one more, up to what is there", () => {
+    let { session, answer } = scan(begin("issue", "stage"), cable);
+    ({ session, answer } = scan(session, cable));
+    expect(answer).toMatchObject({ sound: "right", key: "more" });
+    expect(session.entries).toMatchObject([{ quantity: 2, fromId: "store" }]);
+    session = changeEntry(session, session.entries[0]?.id ?? "", { quantity: 11 });
+    expect(session.entries.map((entry) => verdictOf(entry, session, places))).toEqual(["short"]);
+    expect(actOf(session, places)).toBeNull();
+  });
+
+  it.each([
+    ["what another department owns", begin("issue", "stage"), item("A", { may_move: false }), "not_yours"],
+    ["what stands nowhere", begin("issue", "stage"), item("A", { stock: [] }), "nowhere"],
+    ["what is home, on return", begin("return", "store"), item("A"), "already_home"],
+    ["what is there, on moving", begin("move", "store"), item("A"), "already_there"],
+  ])("of %s is wrong", (_, session, thing, key) => expect(scan(session, thing).answer).toMatchObject({ sound: "wrong", key }));
+
+  it("of what is past its inspection is heard, and goes only with a reason", () => {
+    const { session, answer } = scan(scan(begin("issue", "stage"), item("A")).session, item("B", { is_overdue: true }));
+    expect(answer).toMatchObject({ sound: "overdue", key: "overdue" });
+    expect(actOf(session, places)?.lines).toHaveLength(1);
+    expect(actOf({ ...session, reason: "Под мою ответственность" }, places)).toMatchObject({
+      override_reason: "Под мою ответственность",
+      lines: [{ item_id: "id-B" }, { item_id: "id-A" }],
+    });
+    expect(scan(begin("move", "shop"), item("B", { is_overdue: true })).answer).toMatchObject({ key: "right" });
+  });
+
+  it("of a kit adds what is in it", () => {
+    const kit: Candidate = {
+      kind: "kit",
+      id: "kit",
+      name: "Ящик",
+      number: "CASE",
+      lines: [
+        { item: cable, quantity: "4" },
+        { item: item("A"), quantity: "1" },
+      ],
+    };
+    const { session, answer } = scan(begin("issue", "stage"), kit);
+    expect(answer).toMatchObject({ sound: "right", key: "kit" });
+    expect(session.entries.map((entry) => [entry.item?.number, entry.quantity])).toEqual([
+      ["A", 1],
+      ["К-1", 4],
+    ]);
+  });
+
+  it("of a place says where to, if things can go there", () => {
+    const place = (id: string, type: ScanPlace["type"]): Candidate => ({
+      kind: "place",
+      id,
+      name: id,
+      number: id,
+      path: id,
+      type,
+      is_active: true,
+    });
+    expect(scan(begin("issue"), place("stage", "stage")).session).toMatchObject({ toId: "stage", entries: [] });
+    expect(scan(begin("issue"), place("store", "warehouse"))).toMatchObject({ session: { toId: null }, answer: { key: "not_here" } });
+  });
+
+  it("of an unknown code stays as a line, of several things asks which", () => {
+    expect(scan(begin("issue", "stage"))).toMatchObject({
+      answer: { key: "unknown", sound: "wrong" },
+      session: { entries: [{ outcome: "unknown" }] },
+    });
+    expect(scan(begin("issue", "stage"), item("A"), item("B"))).toMatchObject({ session: { entries: [{ outcome: "choose" }] } });
+  });
+});
+
+describe("the act", () => {
+  it("takes each thing from where it stands", () => {
+    const { session } = scan(scan(begin("return", "store"), cable).session, item("A"));
+    expect(actOf(session, places)).toEqual({
+      type: "return",
+      to_location_id: "store",
+      lines: [{ item_id: "id-К-1", quantity: "1", from_location_id: "stage" }],
+    });
+  });
+
+  it("is none without a place, and none of a count", () => {
+    expect(actOf(scan(begin("issue"), item("A")).session, places)).toBeNull();
+    expect(actOf(scan(begin("count"), item("A")).session, places)).toBeNull();
+  });
+
+  it("leaves what was scanned while it was on its way", () => {
+    const { session } = scan(begin("issue", "stage"), item("A"));
+    const body = actOf(session, places);
+    const sent = { ...session, attempt: body && { key: "k", at: 0, body } };
+    const later = scan(sent, item("B")).session;
+    expect(finish(later, { id: "batch", number: 7, items: 1 })).toMatchObject({
+      attempt: null,
+      done: { batchId: "batch", number: 7 },
+      entries: [{ item: { number: "B" } }],
+    });
+  });
+
+  it("is not sent again by itself after a day", () => {
+    const attempt = { key: "k", at: 0, body: { type: "issue" as const, to_location_id: "stage", lines: [] } };
+    expect(isStale(attempt, 60_000)).toBe(false);
+    expect(isStale(attempt, 24 * 3_600_000)).toBe(true);
+  });
+});

@@ -1,0 +1,267 @@
+import type { ScanSound } from "@/components/scan/sound";
+import type { locationTypes } from "@/lib/inventory/constants";
+import type { Candidate, ScannedItem } from "@/lib/inventory/scan/schema";
+
+export const scanModes = ["open", "move", "issue", "return", "count"] as const;
+export type ScanMode = (typeof scanModes)[number];
+
+export interface ScanPlace {
+  id: string;
+  path: string;
+  type: (typeof locationTypes)[number];
+}
+
+/** One line of a session: a code that was scanned, and what became of it. */
+export interface Entry {
+  id: string;
+  code: string;
+  outcome: "waiting" | "unknown" | "choose" | "item";
+  candidates: Candidate[];
+  item: ScannedItem | null;
+  quantity: number;
+  /** Where it is taken from; null where it stands nowhere. */
+  fromId: string | null;
+}
+
+/** An act on its way: the same key and body until the server has answered, so that it is done once however often it is sent. */
+export interface Attempt {
+  key: string;
+  at: number;
+  body: ActBody;
+}
+
+export interface ActBody {
+  type: "transfer" | "issue" | "return";
+  to_location_id: string;
+  override_reason?: string;
+  lines: { item_id: string; quantity: string; from_location_id: string }[];
+}
+
+export interface Session {
+  mode: ScanMode;
+  toId: string | null;
+  entries: Entry[];
+  reason: string;
+  attempt: Attempt | null;
+  /** The last act, to be taken back. */
+  done: { batchId: string; number: number; items: number } | null;
+}
+
+export const emptySession: Session = { mode: "open", toId: null, entries: [], reason: "", attempt: null, done: null };
+
+export type Verdict = "right" | "overdue" | "not_yours" | "nowhere" | "already_out" | "already_home" | "already_there" | "short";
+export type AnswerKey =
+  | Verdict
+  | "more"
+  | "duplicate"
+  | "unknown"
+  | "choose"
+  | "place"
+  | "not_here"
+  | "no_place"
+  | "away"
+  | "kit"
+  | "empty_kit";
+
+/** What a scan is answered with: a sound and a sentence large enough to be read at arm's length. */
+export interface Answer {
+  sound: ScanSound;
+  key: AnswerKey;
+  name: string;
+  number: string;
+}
+
+/** Where people stand before the audience: what is past its inspection does not go there. */
+const outside: readonly ScanPlace["type"][] = ["stage", "rehearsal", "tour"];
+
+const destinations: Partial<Record<ScanMode, readonly ScanPlace["type"][]>> = { issue: ["stage", "rehearsal"], return: ["warehouse"] };
+
+/** Places that a mode can lead to. */
+export function destinationsOf(mode: ScanMode, places: readonly ScanPlace[]): ScanPlace[] {
+  if (mode === "open" || mode === "count") return [];
+  const types = destinations[mode];
+  return places.filter((place) => types?.includes(place.type) ?? true);
+}
+
+/** Where a thing could be taken from in this mode, the fullest place first. */
+export function sourcesOf(item: ScannedItem, { mode, toId }: Pick<Session, "mode" | "toId">): ScannedItem["stock"] {
+  const excluded = destinations[mode] ?? [];
+  return item.stock.filter((at) => at.location_id !== toId && !excluded.includes(at.type));
+}
+
+function whereNothing(item: ScannedItem, mode: ScanMode): Verdict {
+  if (item.stock.length === 0) return "nowhere";
+  if (mode === "issue") return "already_out";
+  return mode === "return" ? "already_home" : "already_there";
+}
+
+/** Whether an overdue thing would come before people by this. */
+function isGated(item: ScannedItem, session: Session, from: ScannedItem["stock"][number], places: readonly ScanPlace[]): boolean {
+  const target = places.find((place) => place.id === session.toId)?.type;
+  const leadsOut = session.mode === "issue" || (session.mode === "move" && target !== undefined && outside.includes(target));
+  return item.is_overdue && leadsOut && !outside.includes(from.type);
+}
+
+/** What stands against a line as the session is set now. */
+export function verdictOf(entry: Entry, session: Session, places: readonly ScanPlace[]): Verdict {
+  const { item } = entry;
+  if (!item || session.mode === "open" || session.mode === "count") return "right";
+  if (!item.may_move) return "not_yours";
+  const sources = sourcesOf(item, session);
+  const from = sources.find((at) => at.location_id === entry.fromId) ?? sources[0];
+  if (!from) return whereNothing(item, session.mode);
+  if (entry.quantity > Number(from.quantity)) return "short";
+  return isGated(item, session, from, places) ? "overdue" : "right";
+}
+
+const soundOf = (verdict: Verdict): ScanSound => (verdict === "right" || verdict === "overdue" ? verdict : "wrong");
+
+/** A code is a line at once, also without network; what it belongs to is found out later. */
+export function addCode(session: Session, code: string, id: string): Session {
+  const entry: Entry = { id, code, outcome: "waiting", candidates: [], item: null, quantity: 1, fromId: null };
+  return { ...session, entries: [entry, ...session.entries] };
+}
+
+export const removeEntry = (session: Session, id: string): Session => ({
+  ...session,
+  entries: session.entries.filter((entry) => entry.id !== id),
+});
+
+export const changeEntry = (session: Session, id: string, change: Partial<Entry>): Session => ({
+  ...session,
+  entries: session.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)),
+});
+
+/** Lines that an act on its way holds: they wait for its answer. */
+export const isSending = (session: Session, entry: Entry) =>
+  session.attempt?.body.lines.some((line) => line.item_id === entry.item?.id) ?? false;
+
+function addMore(session: Session, known: Entry, item: ScannedItem, quantity: number): { session: Session; key: AnswerKey } {
+  const isCounted = item.tracking === "quantity" && !isSending(session, known);
+  if (!isCounted) return { session, key: "duplicate" };
+  return { session: changeEntry(session, known.id, { item, quantity: known.quantity + quantity }), key: "more" };
+}
+
+function takeItem(
+  session: Session,
+  slot: Entry,
+  item: ScannedItem,
+  quantity: number,
+  places: readonly ScanPlace[],
+): { session: Session; answer: Answer } {
+  const named = { name: item.name, number: item.number };
+  const known = session.entries.find((entry) => entry.item?.id === item.id && entry.id !== slot.id);
+  if (known) {
+    const { session: next, key } = addMore(removeEntry(session, slot.id), known, item, quantity);
+    return { session: next, answer: { ...named, key, sound: key === "more" ? "right" : "wrong" } };
+  }
+  const fromId = sourcesOf(item, session)[0]?.location_id ?? null;
+  const entry: Entry = { ...slot, outcome: "item", item, quantity, fromId, candidates: [] };
+  const entries = session.entries.some(({ id }) => id === slot.id)
+    ? session.entries.map((one) => (one.id === slot.id ? entry : one))
+    : [entry, ...session.entries];
+  const key = verdictOf(entry, session, places);
+  return { session: { ...session, entries }, answer: { ...named, key, sound: soundOf(key) } };
+}
+
+function takeKit(
+  session: Session,
+  slot: Entry,
+  kit: Extract<Candidate, { kind: "kit" }>,
+  places: readonly ScanPlace[],
+): { session: Session; answer: Answer } {
+  const named = { name: kit.name, number: kit.number };
+  let next = removeEntry(session, slot.id);
+  const sounds = kit.lines.map(({ item, quantity }) => {
+    const taken = takeItem(next, { ...slot, id: `${slot.id}-${item.id}`, code: item.number }, item, Number(quantity), places);
+    next = taken.session;
+    return taken.answer.sound;
+  });
+  if (sounds.length === 0) return { session: next, answer: { ...named, key: "empty_kit", sound: "wrong" } };
+  const worst = (["overdue", "wrong"] as const).find((sound) => sounds.includes(sound)) ?? "right";
+  return { session: next, answer: { ...named, key: "kit", sound: worst } };
+}
+
+/** A place is no thing to move: it says where to. */
+function takePlace(
+  session: Session,
+  slot: Entry,
+  place: Extract<Candidate, { kind: "place" }>,
+  places: readonly ScanPlace[],
+): { session: Session; answer: Answer } {
+  const next = removeEntry(session, slot.id);
+  const fits = destinationsOf(session.mode, places).some(({ id }) => id === place.id) && !session.attempt;
+  const named = { name: place.path, number: place.number ?? "" };
+  if (!fits) return { session: next, answer: { ...named, key: "not_here", sound: "wrong" } };
+  return { session: { ...next, toId: place.id }, answer: { ...named, key: "place", sound: "right" } };
+}
+
+export function take(
+  session: Session,
+  slot: Entry,
+  candidate: Candidate,
+  places: readonly ScanPlace[],
+): { session: Session; answer: Answer } {
+  if (candidate.kind === "item") return takeItem(session, slot, candidate, 1, places);
+  return candidate.kind === "kit" ? takeKit(session, slot, candidate, places) : takePlace(session, slot, candidate, places);
+}
+
+/** A line that waited, now that it is known what its code belongs to. */
+export function settle(
+  session: Session,
+  id: string,
+  candidates: Candidate[],
+  places: readonly ScanPlace[],
+): { session: Session; answer: Answer | null } {
+  const slot = session.entries.find((entry) => entry.id === id);
+  if (!slot) return { session, answer: null };
+  const [only, ...others] = candidates;
+  if (only && others.length === 0) return take(session, slot, only, places);
+  const outcome = only ? "choose" : "unknown";
+  return {
+    session: changeEntry(session, id, { outcome, candidates }),
+    answer: { key: outcome, sound: "wrong", name: "", number: slot.code },
+  };
+}
+
+const types = { move: "transfer", issue: "issue", return: "return" } as const;
+
+/** The lines that can go now: the right ones, and the overdue ones where somebody gave a reason for them. */
+export function readyLines(session: Session, places: readonly ScanPlace[]): Entry[] {
+  return session.entries.filter((entry) => {
+    if (!entry.item) return false;
+    const verdict = verdictOf(entry, session, places);
+    return verdict === "right" || (verdict === "overdue" && session.reason.trim() !== "");
+  });
+}
+
+/** The whole session as one act; null where there is nothing to do or nowhere to go. */
+export function actOf(session: Session, places: readonly ScanPlace[]): ActBody | null {
+  const { mode, toId, reason } = session;
+  if (mode === "open" || mode === "count" || !toId) return null;
+  const ready = readyLines(session, places);
+  const lines = ready.flatMap(({ item, quantity, fromId }) => {
+    const sources = item ? sourcesOf(item, session) : [];
+    const from = sources.find((at) => at.location_id === fromId) ?? sources[0];
+    return item && from ? [{ item_id: item.id, quantity: String(quantity), from_location_id: from.location_id }] : [];
+  });
+  if (lines.length === 0) return null;
+  const isOverridden = ready.some((entry) => verdictOf(entry, session, places) === "overdue");
+  return { type: types[mode], to_location_id: toId, lines, ...(isOverridden ? { override_reason: reason.trim() } : {}) };
+}
+
+/** What is left when the act was done. */
+export function finish(session: Session, batch: { id: string; number: number; items: number }): Session {
+  const moved = new Set(session.attempt?.body.lines.map((line) => line.item_id));
+  return {
+    ...session,
+    attempt: null,
+    reason: "",
+    entries: session.entries.filter((entry) => !entry.item || !moved.has(entry.item.id)),
+    done: { batchId: batch.id, number: batch.number, items: batch.items },
+  };
+}
+
+/** The server forgets a key after a day; an older act is not sent again by itself, for it might be done twice. */
+const keyLifeMs = 20 * 60 * 60 * 1000;
+export const isStale = (attempt: Attempt, now: number) => now - attempt.at > keyLifeMs;

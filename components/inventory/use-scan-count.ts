@@ -1,0 +1,83 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { v7 } from "uuid";
+import {
+  addCountCode,
+  changeCountCode,
+  type CountCode,
+  type CountQueue,
+  dropCountCode,
+  emptyQueue,
+  type Meaning,
+  meaningOf,
+  nextCountCode,
+} from "@/components/inventory/count-queue";
+import { type Counted, lookUp, type Outcome, sendCount } from "@/components/inventory/scan-client";
+import { keptStore } from "@/components/inventory/scan-store";
+import { useOneAtATime, useRetries } from "@/components/inventory/use-retries";
+import type { Problem } from "@/lib/core/result";
+import type { ScannedItem } from "@/lib/inventory/scan/schema";
+
+/** What became of a code: counted, or what it means where there is nothing to count. */
+export type Told =
+  | { kind: "counted"; item: ScannedItem; counted: Counted }
+  | { kind: "refused"; problem: Problem }
+  | Exclude<Meaning, { kind: "item" }>;
+
+async function find({ code, item }: CountCode): Promise<Outcome<Meaning>> {
+  if (item) return { kind: "done", data: { kind: "item", item } };
+  const found = await lookUp(code);
+  if (found.kind === "done") return { kind: "done", data: meaningOf(found.data.candidates) };
+  return found.kind === "refused" && found.status === 422 ? { kind: "done", data: { kind: "unknown" } } : found;
+}
+
+async function countOne(stocktakeId: string, code: CountCode): Promise<Outcome<Told>> {
+  const found = await find(code);
+  if (found.kind !== "done") return found;
+  if (found.data.kind !== "item") return { kind: "done", data: found.data };
+  const { item } = found.data;
+  const counted = await sendCount(stocktakeId, { id: code.id, itemId: item.id });
+  return counted.kind === "done" ? { kind: "done", data: { kind: "counted", item, counted: counted.data } } : counted;
+}
+
+/** What is left of a code once it is known what it is: only what a person must look at. */
+function settled(queue: CountQueue, id: string, told: Told): CountQueue {
+  if (told.kind === "unknown") return changeCountCode(queue, id, { outcome: "unknown" });
+  return told.kind === "choose" ? changeCountCode(queue, id, { outcome: "choose", candidates: told.items }) : dropCountCode(queue, id);
+}
+
+/** Codes of one count, the oldest first, each until the server has answered; `tell` hears what became of it. */
+export function useScanCount(stocktakeId: string, tell: (told: Told, code: string) => void) {
+  const store = keptStore(`count.${stocktakeId}`, emptyQueue);
+  const queue = useSyncExternalStore(store.watch, store.get, () => emptyQueue);
+  const [isAway, setAway] = useState(false);
+  const alone = useOneAtATime();
+  const heard = useRef(tell);
+  useEffect(() => {
+    heard.current = tell;
+  });
+  const next = nextCountCode(queue);
+  const count = useCallback(() => {
+    if (!next) return;
+    const answer = (outcome: Outcome<Told>) => {
+      // Who is signed out signs in and goes on: nothing that was scanned is lost.
+      const isKept = outcome.kind === "away" || (outcome.kind === "refused" && outcome.status === 401);
+      setAway(isKept);
+      if (isKept) return;
+      const told: Told = outcome.kind === "done" ? outcome.data : { kind: "refused", problem: outcome.problem };
+      store.set(settled(store.get(), next.id, told));
+      heard.current(told, next.code);
+    };
+    void alone(() => countOne(stocktakeId, next), answer);
+  }, [alone, next, stocktakeId, store]);
+  useEffect(count, [count]);
+  useRetries(next !== undefined, count);
+  return {
+    codes: queue.codes,
+    isAway,
+    scan: (code: string) => store.set(addCountCode(store.get(), code, v7())),
+    choose: (id: string, item: ScannedItem) => store.set(changeCountCode(store.get(), id, { outcome: "waiting", item, candidates: [] })),
+    drop: (id: string) => store.set(dropCountCode(store.get(), id)),
+  };
+}

@@ -1,0 +1,166 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { post, read } from "@/tests/support/api-journey";
+import { filmOfCode } from "@/tests/support/fake-camera";
+import { signIn, unique, watchConsole } from "@/tests/support/inventory-journey";
+
+interface Thing {
+  id: string;
+  name: string;
+  inventory_number: string;
+  stock: { location: string; quantity: string }[];
+}
+interface Place {
+  id: string;
+  name: string;
+}
+
+const makePlace = (page: Page) => post<Place>(page, "/inventory/locations", { name: unique("Полка"), type: "warehouse" });
+
+async function makeLamp(page: Page, place: Place): Promise<Thing> {
+  const { items } = await read<{ items: { id: string; code: string }[] }>(page, "/inventory/categories");
+  const category = items.find(({ code }) => code === "light-effect");
+  return post<Thing>(page, "/inventory", {
+    name: unique("Прибор"),
+    category_id: category?.id,
+    location_id: place.id,
+    tracking: "serial",
+  });
+}
+
+/** What the code of a label says, and what a hand scanner so types. */
+const label = (code: string) => `https://flytower.example/s/${encodeURIComponent(code)}`;
+
+/** A hand scanner types wherever the keys go, without a pause, and ends with Enter. */
+async function scan(page: Page, code: string) {
+  await page.keyboard.type(code);
+  await page.keyboard.press("Enter");
+}
+
+/** Keeps the pitch of every tone that the page makes. */
+async function listen(page: Page): Promise<() => Promise<number[]>> {
+  await page.addInitScript(() => {
+    const heard: number[] = [];
+    Object.assign(globalThis, { heard });
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function ring(when) {
+      heard.push(this.frequency.value);
+      start.call(this, when);
+    };
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { heard: number[] }).heard.splice(0));
+}
+
+test.describe("scanning", () => {
+  test.skip(({ viewport }) => viewport?.width !== 1024, "one walks with a tablet");
+
+  test("a code opens its thing on any screen, and many at once move in one act that outlives a reload", async ({ page }) => {
+    const problems = watchConsole(page);
+    const tones = await listen(page);
+    await signIn(page, "light");
+    const [shelf, target] = [await makePlace(page), await makePlace(page)];
+    const [lamp, other] = [await makeLamp(page, shelf), await makeLamp(page, shelf)];
+
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    await scan(page, label(lamp.inventory_number));
+    await expect(page.getByRole("heading", { level: 1, name: lamp.name })).toBeVisible();
+    await page.goto("/inventory/scan");
+    await page.getByRole("textbox", { name: "Номер или код" }).fill(other.inventory_number.toLowerCase());
+    await page.getByRole("button", { name: "Найти по коду" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: other.name })).toBeVisible();
+
+    await page.goto("/inventory/scan");
+    await page.getByRole("button", { name: "Переместить", exact: true }).click();
+    const answer = page.locator(".scan-answer");
+    await scan(page, label(target.id));
+    await expect(answer).toContainText("Место выбрано");
+    await scan(page, label(lamp.inventory_number));
+    await expect(answer).toHaveAttribute("data-sound", "right");
+    await expect(answer).toContainText(lamp.name);
+    expect(await tones()).toEqual([1320, 1320]);
+    await scan(page, "NO-SUCH-THING");
+    await expect(answer).toHaveAttribute("data-sound", "wrong");
+    expect(await tones()).toEqual([220, 165]);
+    const lines = page.getByRole("list", { name: "Отсканировано" });
+    await expect(lines).toContainText("Код здесь не записан");
+
+    await page.reload();
+    await expect(lines.getByRole("listitem")).toHaveCount(2);
+    await scan(page, label(other.inventory_number));
+    await expect(lines.getByRole("listitem")).toHaveCount(3);
+    await expect(lines).toContainText(other.name);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole("button", { name: "Переместить 2" }).click();
+    await expect(page.getByText(/Акт № \d+ проведён: 2 предмета/)).toBeVisible();
+    for (const { id } of [lamp, other])
+      expect((await read<Thing>(page, `/inventory/${id}`)).stock).toMatchObject([{ location: target.name }]);
+    await page.getByRole("button", { name: "Вернуть", exact: true }).last().click();
+    await expect.poll(async () => (await read<Thing>(page, `/inventory/${lamp.id}`)).stock[0]?.location).toBe(shelf.name);
+    expect(problems).toEqual([]);
+  });
+
+  test("a count hears the scanner, and loses nothing without network", async ({ page, context }) => {
+    await signIn(page, "light");
+    const shelf = await makePlace(page);
+    const [lamp, other] = [await makeLamp(page, shelf), await makeLamp(page, shelf)];
+    const count = await post(page, "/inventory/stocktakes", { location_id: shelf.id });
+    await page.goto("/inventory/scan");
+    await page.getByRole("button", { name: "Сосчитать" }).click();
+    await scan(page, label(shelf.id));
+    await page.waitForURL(`**/inventory/stocktakes/${count.id}`);
+    await expect(page.getByRole("heading", { level: 1, name: shelf.name })).toBeVisible();
+    await scan(page, label(lamp.inventory_number));
+    await expect(page.getByText("1 из 2")).toBeVisible();
+    await context.setOffline(true);
+    await scan(page, label(other.inventory_number));
+    await expect(page.getByText("1 код ждёт счёта")).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText("2 из 2")).toBeVisible();
+    await expect(page.getByText("ждёт счёта")).toHaveCount(0);
+  });
+
+  test("the camera reads a label with the reader from our own address", async ({ page, playwright, baseURL }, { project }) => {
+    await signIn(page, "light");
+    const lamp = await makeLamp(page, await makePlace(page));
+    const film = await filmOfCode(label(lamp.inventory_number));
+    const { launchOptions = {}, locale, viewport } = project.use;
+    const eyes = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film}`];
+    const browser = await playwright.chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), ...eyes] });
+    const context = await browser.newContext({ baseURL, locale, viewport, permissions: ["camera"] });
+    await context.addCookies(await page.context().cookies());
+    const seeing = await context.newPage();
+    const problems = watchConsole(seeing);
+    const wasm: string[] = [];
+    seeing.on("request", (request) => request.url().endsWith(".wasm") && wasm.push(new URL(request.url()).pathname));
+    await seeing.goto("/inventory");
+    await seeing.waitForLoadState("networkidle");
+    expect(wasm).toEqual([]);
+    await seeing.getByRole("link", { name: "Сканировать", exact: true }).click();
+    await expect(seeing.getByRole("heading", { level: 1, name: lamp.name })).toBeVisible({ timeout: 20_000 });
+    expect(wasm).toEqual(["/api/scanner/zxing_reader.wasm"]);
+    expect(problems).toEqual([]);
+    await browser.close();
+  });
+});
+
+test("labels of a choice are seen before they are printed", async ({ page }) => {
+  test.skip(page.viewportSize()?.width !== 1024, "at a desk or on a tablet");
+  const problems = watchConsole(page);
+  await signIn(page, "light");
+  const shelf = await makePlace(page);
+  const [lamp, other] = [await makeLamp(page, shelf), await makeLamp(page, shelf)];
+  await page.goto(`/inventory?location_id=${shelf.id}`);
+  await page.getByRole("checkbox", { name: "Выбрать все строки на странице" }).check();
+  await page.getByRole("group", { name: "С выбранным" }).getByRole("link", { name: "Этикетки" }).click();
+  const sheet = page.getByRole("img", { name: "Первый лист этикеток" });
+  await expect(sheet).toContainText(lamp.inventory_number);
+  await expect(sheet).toContainText(other.inventory_number);
+  await page.getByRole("combobox", { name: "Бумага" }).selectOption("a4-24");
+  await page.getByRole("spinbutton", { name: "Начать после" }).fill("23");
+  await expect(page.getByText("2 этикетки, 2 листа")).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Скачать PDF" }).click()]);
+  expect(download.suggestedFilename()).toBe("labels-a4-24.pdf");
+  expect(problems).toEqual([]);
+});
