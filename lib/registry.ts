@@ -10,6 +10,7 @@ import { bulkOperations } from "@/lib/inventory/bulk/operations";
 import { exportsOperations } from "@/lib/inventory/exports/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
+import { inventoryNoticesSubscribers } from "@/lib/inventory/notices/subscribers";
 import { notificationsOperations } from "@/lib/notifications/operations";
 import { notificationsSubscribers } from "@/lib/notifications/subscribers";
 import { pushOperations } from "@/lib/notifications/push/operations";
@@ -17,6 +18,7 @@ import { telegramOperations } from "@/lib/notifications/telegram/operations";
 import { repairsOperations } from "@/lib/inventory/repairs/operations";
 import { stocktakesOperations } from "@/lib/inventory/stocktakes/operations";
 import type { Subscriber } from "@/lib/core/subscriber";
+import { tasksNoticesSubscribers } from "@/lib/tasks/notices/subscribers";
 import { usersOperations } from "@/lib/users/operations";
 import { webhooksOperations } from "@/lib/webhooks/operations";
 import { usersSubscribers } from "@/lib/users/subscribers";
@@ -43,4 +45,9 @@ export const operations: readonly AnyOperation[] = [
 ];
 
 /** Every reaction of one module to what another did. */
-export const subscribers: readonly Subscriber[] = [...usersSubscribers, ...notificationsSubscribers];
+export const subscribers: readonly Subscriber[] = [
+  ...usersSubscribers,
+  ...notificationsSubscribers,
+  ...inventoryNoticesSubscribers,
+  ...tasksNoticesSubscribers,
+];
