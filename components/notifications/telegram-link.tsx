@@ -61,7 +61,7 @@ function Code({ code, url }: { code: string; url: string }) {
         <a className={buttonClass({ look: "primary" })} href={url} target="_blank" rel="noreferrer">
           {t("open")}
         </a>
-        <span className="code telegram-code">{code}</span>
+        <span className="code t-16 telegram-code">{code}</span>
       </div>
     </div>
   );
