@@ -11,6 +11,7 @@ import { exportsOperations } from "@/lib/inventory/exports/operations";
 import { labelsOperations } from "@/lib/inventory/labels/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
+import { inventoryNoticesSubscribers } from "@/lib/inventory/notices/subscribers";
 import { notificationsOperations } from "@/lib/notifications/operations";
 import { notificationsSubscribers } from "@/lib/notifications/subscribers";
 import { scanOperations } from "@/lib/inventory/scan/operations";
@@ -20,6 +21,7 @@ import { repairsOperations } from "@/lib/inventory/repairs/operations";
 import { stocktakesOperations } from "@/lib/inventory/stocktakes/operations";
 import type { Subscriber } from "@/lib/core/subscriber";
 import { tagsOperations } from "@/lib/tags/operations";
+import { tasksNoticesSubscribers } from "@/lib/tasks/notices/subscribers";
 import { usersOperations } from "@/lib/users/operations";
 import { webhooksOperations } from "@/lib/webhooks/operations";
 import { usersSubscribers } from "@/lib/users/subscribers";
@@ -51,4 +53,9 @@ export const operations: readonly AnyOperation[] = [
 ];
 
 /** Every reaction of one module to what another did. */
-export const subscribers: readonly Subscriber[] = [...usersSubscribers, ...notificationsSubscribers];
+export const subscribers: readonly Subscriber[] = [
+  ...usersSubscribers,
+  ...notificationsSubscribers,
+  ...inventoryNoticesSubscribers,
+  ...tasksNoticesSubscribers,
+];

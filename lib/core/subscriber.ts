@@ -27,3 +27,8 @@ export interface Subscriber {
 export function defineSubscriber(subscriber: Subscriber): Subscriber {
   return subscriber;
 }
+
+/** One reaction to many events of a topic at once, and so to a single one too. */
+export function defineGroupSubscriber(name: string, topic: string, handleAll: NonNullable<Subscriber["handleAll"]>): Subscriber {
+  return { name, topic, handle: (ctx, event) => handleAll(ctx, [event]), handleAll };
+}

@@ -23,7 +23,7 @@ const atOnce = { email: "now", push: "now", telegram: "now" } as const;
 const quiet = { email: "digest", push: "now", telegram: "off" } as const;
 const task = ["number", "title", "actor"] as const;
 
-/** Every kind of notification. Who gets it, `subscribers.ts` says; its words are `notifications.kinds` in messages/. */
+/** Every kind of notification. Who gets it, the `subscribers.ts` of the module that knows it says; its words are `notifications.kinds` in messages/. */
 export const kinds = {
   task_assigned: { area: "tasks", modes: atOnce, isUrgent: false, values: [...task, "has_deadline", "deadline"] },
   task_deadline_changed: { area: "tasks", modes: atOnce, isUrgent: false, values: [...task, "previous", "deadline"] },
@@ -33,8 +33,10 @@ export const kinds = {
   task_due_soon: { area: "tasks", modes: atOnce, isUrgent: false, values: ["number", "title", "deadline"] },
   task_overdue: { area: "tasks", modes: atOnce, isUrgent: false, values: ["number", "title", "deadline"] },
   item_in_repair: { area: "inventory", modes: quiet, isUrgent: false, values: ["item", "number", "actor", "has_comment", "comment"] },
+  item_repaired: { area: "inventory", modes: quiet, isUrgent: false, values: ["item", "number", "actor", "has_comment", "comment"] },
   stocktake_closed: { area: "inventory", modes: quiet, isUrgent: false, values: ["title", "actor"] },
   maintenance_due: { area: "inventory", modes: quiet, isUrgent: false, values: ["item", "number", "plan", "due"] },
+  bulk_run_ended: { area: "inventory", modes: quiet, isUrgent: false, values: ["operation", "total", "done", "refused"] },
   role_changed: { area: "people", modes: quiet, isUrgent: false, values: ["roles", "actor"] },
   broadcast: { area: "news", modes: atOnce, isUrgent: false, values: ["title", "message", "actor"] },
 } as const satisfies Record<string, Kind>;

@@ -13,6 +13,7 @@ import { deleteNotification } from "@/lib/notifications/commands/delete-notifica
 import { markAllRead } from "@/lib/notifications/commands/mark-all-read";
 import { markRead } from "@/lib/notifications/commands/mark-read";
 import { deliverDue } from "@/lib/notifications/deliveries/commands/deliver-due";
+import { sendNews } from "@/lib/notifications/commands/send-news";
 import { countUnread } from "@/lib/notifications/queries/count-unread";
 import { followNews } from "@/lib/notifications/queries/follow-news";
 import { listNotifications } from "@/lib/notifications/queries/list-notifications";
@@ -30,6 +31,7 @@ export const notificationsOperations = [
   acknowledgeNotification,
   deleteNotification,
   deliverDue,
+  sendNews,
   getSettings,
   updateSettings,
   sendBroadcast,

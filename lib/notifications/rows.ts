@@ -10,30 +10,13 @@ import { isLocale, type Locale } from "@/lib/core/locale";
 import { loadMessages } from "@/lib/core/messages";
 import { runLater } from "@/lib/core/queue";
 import { configuredChannels } from "@/lib/notifications/channels/rows";
-import type { ChannelName, KindName } from "@/lib/notifications/constants";
+import type { ChannelName } from "@/lib/notifications/constants";
 import { deliverDue } from "@/lib/notifications/deliveries/commands/deliver-due";
 import { sayDate, sayInstant, shortName } from "@/lib/notifications/rules";
-import type { Notification, UnreadCount } from "@/lib/notifications/schema";
+import type { News, NewsValue, Notification, UnreadCount } from "@/lib/notifications/schema";
 import { planDeliveries } from "@/lib/notifications/settings/rules";
 import { StoredSettings } from "@/lib/notifications/settings/schema";
 import { fillIn, type Words } from "@/lib/notifications/templates/rows";
-
-/** A value that every reader gets in their own language: a moment, a day, a person, a word of `notifications.words`. */
-export type NewsValue = string | number | { instant: string } | { date: string } | { person: string | null } | { word: string };
-
-/** Something that happened, for the people who are to know it. */
-export interface News {
-  kind: KindName;
-  user_ids: readonly string[];
-  values: Record<string, NewsValue>;
-  entity_type: string;
-  entity_id: string;
-  /** Who did it: never told. */
-  actor_id: string | null;
-  /** The same thing is told to a person once. */
-  dedupe_key: string;
-  isUrgent?: boolean;
-}
 
 type Person = Awaited<ReturnType<typeof readPeople>>[number];
 interface House {
@@ -110,7 +93,7 @@ function rowFor(ctx: Context<Transaction>, house: House, news: News, person: Per
     entity_type: news.entity_type,
     entity_id: news.entity_id,
     actor_id: news.actor_id,
-    is_urgent: news.isUrgent ?? false,
+    is_urgent: news.is_urgent ?? false,
     dedupe_key: news.dedupe_key,
   };
 }

@@ -7,6 +7,7 @@ export function recordPath(entityType: string | null, entityId: string | null): 
     task: `/tasks/${entityId}`,
     item: `/inventory/${entityId}`,
     stocktake: `/inventory/stocktakes/${entityId}`,
+    bulk_run: `/inventory/bulk/${entityId}`,
     user: "/profile",
   };
   return paths[entityType];
@@ -45,10 +46,4 @@ export function sayDate(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "ru-RU", { timeZone: "UTC", day: "numeric", month: "long" }).format(
     new Date(`${date.slice(0, 10)}T00:00:00Z`),
   );
-}
-
-/** As much of a text as a notification shows. */
-export function excerpt(text: string, length = 300): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
 }

@@ -40,5 +40,33 @@ export const ReadAllInput = z.strictObject({ type: z.enum(kindNames).optional() 
 
 /** What a stream looks up when it is told that there is news. */
 export const FollowInput = z.strictObject({ since: z.date() });
-export const News = z.object({ notifications: z.array(Notification), unread: UnreadCount });
+export const Followed = z.object({ notifications: z.array(Notification), unread: UnreadCount });
 export const UrgentList = z.object({ items: z.array(Notification) });
+
+/** A value that every reader gets in their own language: a moment, a day, a person, a word of `notifications.words`. */
+const NewsValue = z.union([
+  z.string(),
+  z.number(),
+  z.strictObject({ instant: z.string() }),
+  z.strictObject({ date: z.string() }),
+  z.strictObject({ person: id.nullable() }),
+  z.strictObject({ word: z.string() }),
+]);
+export type NewsValue = z.output<typeof NewsValue>;
+
+/** Something that happened, for the people who are to know it. */
+const News = z.strictObject({
+  kind: z.enum(kindNames),
+  user_ids: z.array(id),
+  values: z.record(z.string(), NewsValue),
+  /** The record that the notification leads to. */
+  entity_type: z.string(),
+  entity_id: id,
+  /** Who did it: never told. */
+  actor_id: id.nullable(),
+  /** The same thing is told to a person once. */
+  dedupe_key: z.string(),
+  is_urgent: z.boolean().optional(),
+});
+export type News = z.output<typeof News>;
+export const SendNewsInput = z.strictObject({ news: z.array(News) });

@@ -1,20 +1,31 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { departments, notificationDeliveries, notifications, notificationTemplates, outboxEvents, users } from "@/db/schema";
+import {
+  departments,
+  inventoryBulkRuns,
+  notificationDeliveries,
+  notifications,
+  notificationTemplates,
+  outboxEvents,
+  users,
+} from "@/db/schema";
 import { database } from "@/lib/core/database";
 import { drainOutbox } from "@/lib/core/drain";
 import { newId } from "@/lib/core/ids";
 import { run } from "@/lib/core/operation";
 import { writeOutbox } from "@/lib/core/outbox";
+import { inventoryNoticesSubscribers } from "@/lib/inventory/notices/subscribers";
 import { moveItem } from "@/lib/inventory/movements/commands/move-item";
+import { returnRepaired } from "@/lib/inventory/repairs/commands/return-repaired";
 import { sendBroadcast } from "@/lib/notifications/broadcasts/commands/send-broadcast";
 import { notificationsSubscribers } from "@/lib/notifications/subscribers";
+import { tasksNoticesSubscribers } from "@/lib/tasks/notices/subscribers";
 import { updateUser } from "@/lib/users/commands/update-user";
 import { makeCategory, makeItem, makeLocation } from "@/tests/factories/inventory";
 import { makeTheatre, systemCaller, type TestTheatre } from "@/tests/factories/users";
 
 let theatre: TestTheatre;
-const drain = () => drainOutbox(notificationsSubscribers);
+const drain = () => drainOutbox([...notificationsSubscribers, ...inventoryNoticesSubscribers, ...tasksNoticesSubscribers]);
 
 beforeEach(async () => {
   theatre = await makeTheatre();
@@ -156,6 +167,38 @@ describe("other modules", () => {
     await drain();
     expect(await toldTo(head)).toMatchObject([
       { type: "item_in_repair", title: "Source Four 26°: in repair", message: expect.stringMatching(/No light$/) },
+    ]);
+  });
+
+  it("an item that comes back from repair is told to who leads its department and to who sent it", async () => {
+    const [head, sender] = [theatre.users.department_head.id, theatre.users.technical_director.id];
+    await database().update(departments).set({ head_id: head }).where(eq(departments.id, theatre.departments.light));
+    const category = await makeCategory(theatre, { department_id: theatre.departments.light });
+    const [store, workshop] = [await makeLocation(theatre), await makeLocation(theatre, { type: "workshop" })];
+    const item = await makeItem(theatre, { category_id: category, location_id: store });
+    const way = { id: item.id, from_location_id: store, to_location_id: workshop };
+    await run(moveItem, theatre.callers.technical_director, { ...way, type: "to_repair" });
+    const back = { id: item.id, from_location_id: workshop, to_location_id: store };
+    await run(returnRepaired, theatre.callers.admin, { ...back, result: "passed", note: "New lens" });
+    await drain();
+    const told = { type: "item_repaired", message: expect.stringMatching(/New lens$/), entity_id: item.id };
+    expect(await toldTo(sender)).toMatchObject([told]);
+    expect((await toldTo(head)).find(({ type }) => type === "item_repaired")).toMatchObject(told);
+  });
+
+  it("a run of many that ended is told to who ordered it, a short one is not", async () => {
+    const { admin } = theatre.users;
+    const [long, short] = [newId(), newId()];
+    const row = { theatre_id: theatre.id, operation: "condition", total: 4000, input: {}, created_by_id: admin.id };
+    await database()
+      .insert(inventoryBulkRuns)
+      .values([long, short].map((id) => ({ ...row, id })));
+    const ended = (id: string, total: number) =>
+      happen("bulk_run.completed", { after: { operation: "condition", total, done: total - 1, refused: 1 } }, { entity: "bulk_run", id });
+    await ended(short, 20);
+    await ended(long, 4000);
+    expect(await toldTo(admin.id)).toMatchObject([
+      { type: "bulk_run_ended", entity_id: long, message: "3999 of 4000 changed. 1 item is left as it was." },
     ]);
   });
 

@@ -14,12 +14,15 @@ import postgres from "postgres";
 import { runChecks, type Check } from "./check";
 import { bulkKillCheck } from "./bulk-kill";
 import { client } from "./client";
+import { noticesKillCheck } from "./notices-kill";
 import { databaseLossCheck } from "./database-loss";
 import { redisLossCheck, softStopCheck, wrongSettingChecks } from "./endings";
+import { replicasChecks } from "./replicas";
 import { raceChecks, type House } from "./races";
 
 const { values: options } = parseArgs({ options: { url: { type: "string" } } });
 const owner = "admin@flytower.local";
+const listeners = ["light@flytower.local", "costume@flytower.local"] as const;
 const say = (step: string) => console.error(`· ${step}`);
 
 async function openHouse(
@@ -58,7 +61,14 @@ async function tryOnOwn(own: OwnPostgres): Promise<{ passed: number; failed: num
   await runScript(process.env, "migrate.ts");
   await runScript(process.env, "seed.ts", "--size", "demo");
   // Before the server of the others, whose worker would go on with what the killed one left.
-  const killed = await runChecks([bulkKillCheck(settings, own.url, await bearerOf(database(), owner), owner)]);
+  const writer = await bearerOf(database(), owner);
+  const readers = await Promise.all(listeners.map((email) => bearerOf(database(), email)));
+  const [reader = ""] = readers;
+  const killed = await runChecks([
+    ...replicasChecks(settings, [writer, ...readers]),
+    noticesKillCheck(settings, own.url, { writer, reader }, listeners[0]),
+    bulkKillCheck(settings, own.url, writer, owner),
+  ]);
   say("starting the server");
   const server = await bootServer(settings);
   try {

@@ -16,7 +16,9 @@ import { AppError } from "@/lib/core/errors";
 
 const heartbeatMs = 15_000;
 /** What was written before and committed after the last look is found by looking back a little; what was sent is not sent again. */
-const overlapMs = 10_000;
+const overlapMs = 30_000;
+/** As many as `followNews` gives at the most: where there are more, pages read themselves again. */
+const fullLook = 200;
 
 type Followed = { notifications: { id: string }[]; unread: object };
 type Follow = Operation<z.ZodType<{ since: Date }, { since: Date }>, z.ZodType<Followed>>;
@@ -123,6 +125,7 @@ class Stream {
       this.remember(notification.id);
       this.send("notification", notification, notification.id);
     }
+    if (news.notifications.length >= fullLook) this.send("reload", {});
     this.send("unread", news.unread);
   }
 

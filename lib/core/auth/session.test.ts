@@ -1,11 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { apiTokens, roles, sessions, users } from "@/db/schema";
-import { actorByBearer, actorByCookie, encodeSession, sessionCookie } from "@/lib/core/auth/session";
+import { actorByBearer, actorByCookie, actorById, callerInNameOf, encodeSession, sessionCookie } from "@/lib/core/auth/session";
 import { hashSecret, newSecret, signAccessToken, signToken } from "@/lib/core/auth/tokens";
 import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
-import { makeTheatre, makeUser, type TestTheatre, type TestUser } from "@/tests/factories/users";
+import { requireTheatre, type Context } from "@/lib/core/context";
+import { makeTheatre, makeUser, systemCaller, type TestTheatre, type TestUser } from "@/tests/factories/users";
 
 let theatre: TestTheatre;
 let user: TestUser;
@@ -150,5 +151,26 @@ describe("last use", () => {
     expect(Date.now() - (first.token?.getTime() ?? 0)).toBeLessThan(5000);
     await use();
     expect(await seen()).toEqual(first);
+  });
+});
+
+describe("in the name of a person", () => {
+  it("the system has that person's rights of this moment, in the same transaction, and nobody's session", async () => {
+    const caller = await database().transaction((tx) => {
+      const system = systemCaller(theatre.id);
+      const ctx = { tx, caller: system, theatreId: requireTheatre(system.actor) } as Context<typeof tx>;
+      return callerInNameOf(ctx, user.id);
+    });
+    const { grants, department_id, name } = await actorByCookie(await encodeSession(await openSession()));
+    expect(caller?.actor).toMatchObject({ kind: "user", user_id: user.id, department_id, name, session_id: null, token_id: null });
+    expect(caller?.actor.grants).toEqual(grants);
+    expect(caller?.tx).toBeDefined();
+  });
+
+  it("nobody stands for a person of another house, or for one who left", async () => {
+    const [other, gone] = [await makeTheatre(), await makeUser(theatre)];
+    await database().update(users).set({ is_active: false }).where(eq(users.id, gone.id));
+    expect(await actorById(database(), other.id, user.id)).toBeUndefined();
+    expect(await actorById(database(), theatre.id, gone.id)).toBeUndefined();
   });
 });

@@ -1,11 +1,12 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
 import { narrowGrants, parseGrants } from "@/lib/core/access";
 import { hashSecret, personalTokenPrefix, readToken, signToken } from "@/lib/core/auth/tokens";
-import { anonymous, type Actor, type TheatreRef } from "@/lib/core/context";
+import { anonymous, type Actor, type Caller, type Context, type TheatreRef } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
-import { isLocale } from "@/lib/core/locale";
+import { defaultLocale, isLocale } from "@/lib/core/locale";
 
 export const sessionDays = 30;
 
@@ -41,8 +42,8 @@ interface ActorRow extends Record<string, unknown> {
 }
 
 /** One statement: credential, person, theatre and rights, all as they are now. */
-async function findActor(credential: SQL): Promise<ActorRow | undefined> {
-  const rows = await database().execute<ActorRow>(sql`
+async function findActor(credential: SQL, executor: Database | Transaction = database()): Promise<ActorRow | undefined> {
+  const rows = await executor.execute<ActorRow>(sql`
     select c.id as credential_id, c.last_used_at, c.token_permissions, c.rate_limit,
       u.id as user_id, u.theatre_id, u.department_id, u.first_name, u.last_name, u.email, u.locale, u.must_change_password,
       json_build_object('name', t.name, 'time_zone', t.time_zone, 'accent_hue', t.accent_hue, 'accent_chroma', t.accent_chroma) as theatre,
@@ -113,4 +114,25 @@ export async function actorByBearer(token: string): Promise<Actor> {
   if (token.startsWith(personalTokenPrefix)) return byPersonalToken(token);
   const sessionId = await readToken("access token", token);
   return sessionId && uuid.test(sessionId) ? bySession(sessionId, "api") : anonymous;
+}
+
+/**
+ * A person with the rights of this moment, for what the system does in their name: a bulk run that they ordered, a button that they
+ * pressed in a chat. Undefined where they work here no more.
+ */
+export async function actorById(tx: Database | Transaction, theatreId: string, userId: string): Promise<Actor | undefined> {
+  const person = sql`
+    select id, id as user_id, null::timestamptz as last_used_at, null::text[] as token_permissions, null::int as rate_limit from users
+    where theatre_id = ${theatreId} and id = ${userId}`;
+  const row = await findActor(person, tx);
+  return row && { ...toActor(row, false), session_id: null };
+}
+
+/** The same call, in the same transaction, by another person: `run(command, await callerInNameOf(ctx, userId), input)`. */
+export async function callerInNameOf(
+  ctx: Pick<Context<Transaction>, "caller" | "tx" | "theatreId">,
+  userId: string,
+): Promise<(Caller & { tx: Transaction }) | undefined> {
+  const actor = await actorById(ctx.tx, ctx.theatreId, userId);
+  return actor && { ...ctx.caller, actor, locale: actor.locale ?? defaultLocale, tx: ctx.tx };
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { inventoryBulkRuns } from "@/db/schema";
-import { parseGrants } from "@/lib/core/access";
 import type { Actor, Context } from "@/lib/core/context";
 import { AppError, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
@@ -98,17 +97,6 @@ export async function beginRun(ctx: BulkContext, run: RunRow): Promise<void> {
 
 export function queueRun(ctx: Parameters<typeof runLater>[0], runId: string, theatreId?: string): Promise<void> {
   return runLater(ctx, bulkJob, { run_id: runId }, { key: bulkJobKey(runId), theatreId });
-}
-
-/** Who ordered a run, with the rights of this moment; undefined where the person works here no more. */
-export async function fetchAuthor(ctx: BulkContext, userId: string): Promise<Actor | undefined> {
-  const [row] = await ctx.tx.execute<{ department_id: string | null; permissions: string[] | null }>(sql`
-    select u.department_id, (select array_agg(p) from user_roles ur join roles r on r.id = ur.role_id, unnest(r.permissions) p
-      where ur.user_id = u.id) as permissions
-    from users u where u.theatre_id = ${ctx.theatreId} and u.id = ${userId} and u.is_active`);
-  if (!row) return undefined;
-  const { permissions, department_id } = row;
-  return { ...ctx.actor, kind: "user", user_id: userId, department_id, grants: parseGrants(permissions ?? []) };
 }
 
 /** The same call in the name of another: by that person's rights, and so recorded. */

@@ -5,6 +5,7 @@ import { postMail } from "@/lib/core/mail";
 import { loadMessages } from "@/lib/core/messages";
 import type { Channel } from "@/lib/notifications/channels/rows";
 import type { Notice, Recipient } from "@/lib/notifications/channels/schema";
+import { quickAnswer } from "@/lib/notifications/telegram/rules";
 import { letterBody } from "@/lib/notifications/email/rules";
 
 const settingsUrl = () => `${env().APP_URL}/profile/notifications`;
@@ -19,13 +20,15 @@ function translatorOf({ locale }: Recipient) {
 
 async function post(recipient: Recipient, notices: Notice[], subject: string, id: string, lead?: string): Promise<"sent"> {
   const t = translatorOf(recipient);
-  const words = { lead, open: t("open"), settings: t("settings"), why: t("why") };
+  const words = { lead, settings: t("settings"), why: t("why") };
+  // A link opens a page and changes nothing: mail programs follow links by themselves.
+  const offered = notices.map((notice) => ({ ...notice, verb: t(quickAnswer(notice)?.action === "take" ? "take" : "open") }));
   await postMail({
     to: recipient.email,
     subject,
     messageId: messageId(id),
     headers: { "List-Unsubscribe": `<${settingsUrl()}>`, "Auto-Submitted": "auto-generated" },
-    ...letterBody({ notices, theatre: recipient.theatre, settingsUrl: settingsUrl(), words }),
+    ...letterBody({ notices: offered, theatre: recipient.theatre, settingsUrl: settingsUrl(), words }),
   });
   return "sent";
 }

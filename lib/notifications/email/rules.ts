@@ -30,28 +30,27 @@ export function accentHex(theatre: Pick<Recipient["theatre"], "accent_hue" | "ac
 interface LetterWords {
   /** Above everything: what kind of letter this is. */
   lead?: string;
-  open: string;
   settings: string;
   why: string;
 }
 
 interface Letter {
-  notices: readonly Pick<Notice, "title" | "message" | "url" | "is_urgent">[];
+  notices: readonly (Pick<Notice, "title" | "message" | "url" | "is_urgent"> & { /** What the link offers. */ verb: string })[];
   theatre: Recipient["theatre"];
   settingsUrl: string;
   words: LetterWords;
 }
 
 function textOf({ notices, theatre, settingsUrl, words }: Letter): string {
-  const parts = notices.map((notice) => [notice.title, notice.message, `${words.open}: ${notice.url}`].filter(Boolean).join("\n"));
+  const parts = notices.map((notice) => [notice.title, notice.message, `${notice.verb}: ${notice.url}`].filter(Boolean).join("\n"));
   const foot = `-- \n${theatre.name}\n${words.why}\n${words.settings}: ${settingsUrl}`;
   return [...(words.lead ? [words.lead] : []), ...parts, foot].join("\n\n");
 }
 
-function noticeHtml(notice: Letter["notices"][number], accent: string, open: string): string {
+function noticeHtml(notice: Letter["notices"][number], accent: string): string {
   const title = `<h2 style="margin:0 0 8px;font-size:18px;line-height:24px;font-weight:600">${escapeHtml(notice.title)}</h2>`;
   const message = `<p style="margin:0 0 16px;white-space:pre-line">${escapeHtml(notice.message)}</p>`;
-  const button = `<p style="margin:0"><a href="${escapeHtml(notice.url)}" style="display:inline-block;padding:12px 20px;border-radius:4px;background:${accent};color:#ffffff;text-decoration:none">${escapeHtml(open)}</a></p>`;
+  const button = `<p style="margin:0"><a href="${escapeHtml(notice.url)}" style="display:inline-block;padding:12px 20px;border-radius:4px;background:${accent};color:#ffffff;text-decoration:none">${escapeHtml(notice.verb)}</a></p>`;
   const edge = notice.is_urgent ? "#ba1f1c" : "#dfe2e0";
   return `<div style="border-top:2px solid ${edge};padding:16px 0 24px">${title}${message}${button}</div>`;
 }
@@ -61,7 +60,7 @@ function htmlOf(letter: Letter): string {
   const accent = accentHex(theatre);
   const head = `<p style="margin:0 0 16px;color:${accent};font-weight:600">${escapeHtml(theatre.name)}</p>`;
   const lead = words.lead ? `<p style="margin:0 0 16px">${escapeHtml(words.lead)}</p>` : "";
-  const body = notices.map((notice) => noticeHtml(notice, accent, words.open)).join("");
+  const body = notices.map((notice) => noticeHtml(notice, accent)).join("");
   const foot = `<p style="margin:0;border-top:1px solid #dfe2e0;padding-top:12px;font-size:13px;line-height:18px;color:#5c6567">${escapeHtml(words.why)} <a href="${escapeHtml(settingsUrl)}" style="color:${accent}">${escapeHtml(words.settings)}</a></p>`;
   return `<div style="font:16px/24px sans-serif;color:#15191a;max-width:560px">${head}${lead}${body}${foot}</div>`;
 }

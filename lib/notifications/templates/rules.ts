@@ -24,11 +24,15 @@ export function templateProblem(kind: KindName, words: string): "notifications.t
 }
 
 /** Values of an example, for a preview. */
-export function sampleValues(locale: Locale): Record<string, string> {
+export function sampleValues(locale: Locale): Record<string, string | number> {
   const isRussian = locale === "ru";
   return {
     ...(isRussian ? russianSample : englishSample),
     number: "128",
+    total: 240,
+    done: 238,
+    refused: 2,
+    operation: isRussian ? "Переместить" : "Move",
     has_deadline: "yes",
     has_reason: "yes",
     has_comment: "yes",

@@ -1,8 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { actorById } from "@/lib/core/auth/session";
 import { defineCommand } from "@/lib/core/operation";
 import { bulkJob } from "@/lib/inventory/bulk/constants";
-import { endRun, fetchAuthor, inNameOf, lockRun, queueRun, workChunk } from "@/lib/inventory/bulk/rows";
+import { endRun, inNameOf, lockRun, queueRun, workChunk } from "@/lib/inventory/bulk/rows";
 import { BulkChunkInput } from "@/lib/inventory/bulk/schema";
 
 /**
@@ -18,7 +19,7 @@ export const executeBulkChunk = defineCommand({
     const run = await lockRun(ctx, input.run_id, { isOwn: false });
     ctx.unchanged();
     if (run.finished_at) return { is_left: false };
-    const author = await fetchAuthor(ctx, run.created_by_id);
+    const author = await actorById(ctx.tx, ctx.theatreId, run.created_by_id);
     if (!author) {
       await endRun(ctx, run);
       return { is_left: false };

@@ -6,7 +6,7 @@ function fieldsAt(value: unknown): Fields {
 
 const asText = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : undefined);
 
-/** An event of another module, read with care: a field that it does not tell is absent, never a fault that stops the outbox. */
+/** An event as a subscriber reads it with care: a field that it does not tell is absent, never a fault that stops the outbox. */
 export function readEvent(event: { payload: Fields }) {
   const { payload } = event;
   const [before, after] = [fieldsAt(payload.before), fieldsAt(payload.after)];
@@ -24,4 +24,10 @@ export function readEvent(event: { payload: Fields }) {
       return Array.isArray(value) ? value : [];
     },
   };
+}
+
+/** As much of a text as a short notice shows. */
+export function excerpt(text: string, length = 300): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
 }
