@@ -11,8 +11,10 @@ import { InspectionNotice } from "@/components/inventory/inspection-notice";
 import { ItemMaintenance } from "@/components/inventory/item-maintenance";
 import { ItemKits } from "@/components/inventory/item-kits";
 import { ItemMovements } from "@/components/inventory/item-movements";
+import { ItemPhotos } from "@/components/inventory/item-photos";
 import { ItemStock } from "@/components/inventory/item-stock";
 import { asMovedItem, asPlaces, moveChoices } from "@/components/inventory/move-choice";
+import { asPhotoView } from "@/components/inventory/photo-view";
 import { Messages } from "@/components/layout/messages";
 import { Pagination } from "@/components/ui/pagination";
 import { load, loadActor } from "@/lib/core/adapters/page";
@@ -21,6 +23,7 @@ import { listCategories } from "@/lib/inventory/categories/queries/list-categori
 import { listKits } from "@/lib/inventory/kits/queries/list-kits";
 import { listLocations } from "@/lib/inventory/locations/queries/list-locations";
 import { listItemMaintenance } from "@/lib/inventory/maintenance/queries/list-item-maintenance";
+import { listPhotos } from "@/lib/inventory/photos/queries/list-photos";
 import { canDeleteItem, canMoveItem, canOverrideInspection, canUpdateItem } from "@/lib/inventory/policy";
 import { getItem } from "@/lib/inventory/queries/get-item";
 import { listHistory } from "@/lib/inventory/queries/list-history";
@@ -50,11 +53,12 @@ function rightsOn(actor: Holder, item: Item) {
 
 export default async function ItemPage({ params, searchParams }: Props) {
   const [{ id }, { page = "1" }, actor] = await Promise.all([params, searchParams, loadActor()]);
-  const [item, categories, locations, history, maintenance, kits] = await Promise.all([
+  const [item, categories, locations, history, photos, maintenance, kits] = await Promise.all([
     load(getItem, { id }),
     load(listCategories, {}),
     load(listLocations, {}),
     load(listHistory, { id, page }),
+    load(listPhotos, { id }),
     load(listItemMaintenance, { id }),
     load(listKits, { item_id: id }),
   ]);
@@ -75,7 +79,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   );
 
   return (
-    <Messages of={["inventory", "maintenance", "acts"]}>
+    <Messages of={["inventory", "photos", "files", "maintenance", "acts"]}>
       <ItemHead
         item={item}
         crumbs={itemCrumbs(categories.items, item.category.id)}
@@ -85,7 +89,10 @@ export default async function ItemPage({ params, searchParams }: Props) {
       <InspectionNotice itemId={id} lines={maintenance.lines} mayRecord={mayUpdate} />
       <div className="item-grid">
         <div className="main">
-          <ItemFacts item={item} defs={defs} mayUpdate={mayUpdate} />
+          <div className={mayUpdate || photos.items.length > 0 ? "item-top" : undefined}>
+            <ItemPhotos item={{ id, name: item.name }} photos={photos.items.map(asPhotoView)} mayUpdate={mayUpdate} />
+            <ItemFacts item={item} defs={defs} mayUpdate={mayUpdate} />
+          </div>
           <ItemMovements entries={history.items} timeZone={timeZone} />
           <Pagination page={history.page} pages={history.pages} href={(number) => `/inventory/${id}?page=${number}`} />
         </div>
