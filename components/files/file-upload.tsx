@@ -2,7 +2,8 @@
 
 import { Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import type { ControlProps } from "@/components/form/labelled-field";
 import { UploadLines } from "@/components/files/upload-lines";
 import { useUploads } from "@/components/files/use-uploads";
 import { classes } from "@/components/ui/classes";
@@ -13,11 +14,15 @@ export interface UploadedRef {
   name: string;
   size: number;
   mime_type: string;
+  /** Of a picture, in points. */
+  width: number | null;
 }
 
 interface Props<T> {
-  /** Accessible name of the input. */
-  label: string;
+  /** Accessible name of the input; left out where a label stands beside it (`control`). */
+  label?: string;
+  /** Of a `LabelledField`. */
+  control?: ControlProps;
   onUploaded: (file: T) => void;
   /** Another route that takes a form with `file`, and answers with a record of its own. */
   url?: string;
@@ -29,6 +34,8 @@ interface Props<T> {
   text?: string;
   icon?: ReactNode;
   className?: string;
+  /** Told whenever files begin to be on their way, and when all have arrived or failed. */
+  onBusy?: (isBusy: boolean) => void;
 }
 
 /**
@@ -36,11 +43,13 @@ interface Props<T> {
  * Needs the messages of `files`. Hands back each file: whoever uses it makes a record refer to it within a day.
  */
 export function FileUpload<T = UploadedRef>({ label, onUploaded, url = "/api/v1/files/upload", bucket, ...look }: Props<T>) {
-  const { accept, multiple, capture, text, icon, className } = look;
+  const { accept, multiple, capture, text, icon, className, control, onBusy } = look;
   const t = useTranslations("files");
   const [isOver, setOver] = useState(false);
   const fields = useMemo((): Record<string, string> => (bucket ? { bucket } : {}), [bucket]);
   const uploads = useUploads<T>(url, fields, onUploaded);
+  const isBusy = uploads.lines.some(({ state }) => state !== "failed");
+  useEffect(() => onBusy?.(isBusy), [isBusy, onBusy]);
   return (
     <div className={classes("file-upload", className)}>
       <span
@@ -52,6 +61,7 @@ export function FileUpload<T = UploadedRef>({ label, onUploaded, url = "/api/v1/
         {icon ?? <Upload className="i-20" />}
         <span aria-hidden>{text ?? t("choose", { count: multiple ? 2 : 1 })}</span>
         <input
+          {...control}
           type="file"
           aria-label={label}
           accept={accept}

@@ -5,11 +5,10 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/text-field";
+import { pictureTypes } from "@/components/files/picture-types";
 import { FileUpload } from "@/components/files/file-upload";
 import { Button } from "@/components/ui/button";
 import { addPhotoAction } from "@/lib/inventory/photos/actions";
-
-const pictures = "image/jpeg,image/png,image/webp,image/avif,image/gif";
 
 /** Several at once by drop or chooser, or straight from the camera of a tablet; one after the other without JavaScript. */
 export function AddPhotos({ itemId, isFirst }: { itemId: string; isFirst: boolean }) {
@@ -25,7 +24,7 @@ export function AddPhotos({ itemId, isFirst }: { itemId: string; isFirst: boolea
           label={t("add")}
           text={t(isFirst ? "drop_first" : "drop")}
           icon={<Camera className="i-20" />}
-          accept={pictures}
+          accept={pictureTypes}
           multiple
           onUploaded={added}
         />
@@ -43,7 +42,7 @@ export function AddPhotos({ itemId, isFirst }: { itemId: string; isFirst: boolea
       <noscript>
         <ActionForm action={addPhotoAction} label={t("add")}>
           <HiddenField name="id" value={itemId} />
-          <input type="file" name="file" accept={pictures} aria-label={t("add")} required />
+          <input type="file" name="file" accept={pictureTypes} aria-label={t("add")} required />
           <Button type="submit">{t("send")}</Button>
         </ActionForm>
       </noscript>

@@ -11,6 +11,7 @@ import { startUpload } from "@/lib/files/commands/start-upload";
 import { stopUpload } from "@/lib/files/commands/stop-upload";
 import { uploadFile } from "@/lib/files/commands/upload-file";
 import { verifyUpload } from "@/lib/files/commands/verify-upload";
+import { getFileFacts } from "@/lib/files/queries/get-file-facts";
 import { getFile } from "@/lib/files/queries/get-file";
 import { getThumbnail } from "@/lib/files/queries/get-thumbnail";
 import { getUpload } from "@/lib/files/queries/get-upload";
@@ -18,6 +19,7 @@ import { getUpload } from "@/lib/files/queries/get-upload";
 export const filesOperations = [
   uploadFile,
   getFile,
+  getFileFacts,
   deleteFile,
   getThumbnail,
   startUpload,
