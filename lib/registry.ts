@@ -2,6 +2,10 @@ import "server-only";
 import { adminOperations } from "@/lib/admin/operations";
 import { jobsOperations } from "@/lib/admin/jobs/operations";
 import type { AnyOperation } from "@/lib/core/operation";
+import { filesOperations } from "@/lib/files/operations";
+import { movementsOperations } from "@/lib/inventory/movements/operations";
+import { inventoryOperations } from "@/lib/inventory/operations";
+import { photosOperations } from "@/lib/inventory/photos/operations";
 import { maintenanceOperations } from "@/lib/inventory/maintenance/operations";
 import { actsOperations } from "@/lib/inventory/acts/operations";
 import { analyticsOperations } from "@/lib/inventory/analytics/operations";
@@ -9,8 +13,6 @@ import { kitsOperations } from "@/lib/inventory/kits/operations";
 import { bulkOperations } from "@/lib/inventory/bulk/operations";
 import { exportsOperations } from "@/lib/inventory/exports/operations";
 import { labelsOperations } from "@/lib/inventory/labels/operations";
-import { movementsOperations } from "@/lib/inventory/movements/operations";
-import { inventoryOperations } from "@/lib/inventory/operations";
 import { inventoryNoticesSubscribers } from "@/lib/inventory/notices/subscribers";
 import { notificationsOperations } from "@/lib/notifications/operations";
 import { notificationsSubscribers } from "@/lib/notifications/subscribers";
@@ -39,6 +41,8 @@ export const operations: readonly AnyOperation[] = [
   ...pushOperations,
   ...telegramOperations,
   ...scanOperations,
+  ...filesOperations,
+  ...photosOperations,
   ...stocktakesOperations,
   ...maintenanceOperations,
   ...repairsOperations,

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
+import { AttachmentField } from "@/components/files/attachment-field";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { formatDay } from "@/components/inventory/format-item";
@@ -38,6 +39,7 @@ export function DueForm({ lines, mayRecord, today }: DueFormProps) {
       {table}
       <footer className="due-foot">
         <RecordFields today={today} columns={4} />
+        <AttachmentField name="file_id" label={t("record.file")} />
         <SubmitButton busyText={t("record.busy")}>{t("record.submit_many")}</SubmitButton>
       </footer>
     </ActionForm>

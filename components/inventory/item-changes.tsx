@@ -5,7 +5,10 @@ import { formatDay, formatDecimal, formatInstant } from "@/components/inventory/
 import { Section } from "@/components/ui/section";
 import type { HistoryEntry } from "@/lib/inventory/schema";
 
-const events = ["created", "updated", "deleted", "restored", "imported"] as const;
+const events = [
+  ...(["created", "updated", "deleted", "restored", "imported"] as const),
+  ...(["photo_added", "photo_changed", "photo_removed", "photo_restored"] as const),
+];
 
 interface ItemChangesProps {
   entries: readonly HistoryEntry[];

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
+import { AttachmentLink } from "@/components/files/attachment-link";
 import { formatDecimal, formatInstant } from "@/components/inventory/format-item";
 import { Section } from "@/components/ui/section";
 import type { MovementType } from "@/components/inventory/move-choice";
@@ -44,6 +45,13 @@ export function ItemMovements({ entries, timeZone }: ItemMovementsProps) {
                   </Link>
                 ) : null}
                 {movement.comment ? <span className="i3 t-12 block">{movement.comment}</span> : null}
+                {movement.file_id ? (
+                  <AttachmentLink
+                    fileId={movement.file_id}
+                    isPicture={movement.action === "to_repair"}
+                    of={movement.comment ?? t("item.what")}
+                  />
+                ) : null}
                 {movement.override_reason ? (
                   <span className="stop t-12 block">{t("item.signed_for", { reason: movement.override_reason })}</span>
                 ) : null}

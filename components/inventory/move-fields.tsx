@@ -1,7 +1,10 @@
 "use client";
 
+import { Camera } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { AttachmentField } from "@/components/files/attachment-field";
+import { pictureTypes } from "@/components/files/picture-types";
 import { ComboField } from "@/components/form/combo-field";
 import { FieldGroup } from "@/components/form/field-group";
 import { NumberField } from "@/components/form/number-field";
@@ -41,6 +44,16 @@ export function MoveFields({ item, choice }: { item: MovedItem; choice: MoveChoi
         <QuantityField key={fromId} item={item} source={sources.find((standing) => standing.location_id === fromId)} verb={verb} />
       )}
       <CommentField verb={verb} />
+      {verb === "to_repair" ? (
+        <AttachmentField
+          name="file_id"
+          label={t("photo")}
+          text={t("photo_text")}
+          icon={<Camera className="i-20" />}
+          accept={pictureTypes}
+          bucket="theatre-photos"
+        />
+      ) : null}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { AttachmentField } from "@/components/files/attachment-field";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -40,6 +41,7 @@ export function RecordForm({ item, plans, planId, today }: RecordFormProps) {
         ]}
       />
       <RecordFields today={today} />
+      <AttachmentField name="file_id" label={t("file")} />
       <footer>
         <SubmitButton name="_next" value={back} busyText={t("busy")}>
           {t("submit")}

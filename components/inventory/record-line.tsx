@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { AttachmentLink } from "@/components/files/attachment-link";
 import { formatDay, formatMoney } from "@/components/inventory/format-item";
 import { State } from "@/components/ui/mark";
 import type { MaintenanceRecord } from "@/lib/inventory/maintenance/schema";
@@ -7,13 +8,16 @@ import type { MaintenanceRecord } from "@/lib/inventory/maintenance/schema";
 export function RecordLine({ record }: { record: MaintenanceRecord }) {
   const t = useTranslations("maintenance");
   const locale = useLocale();
-  const { plan, result, done_on: day, cost, note, created_by: by } = record;
+  const { plan, result, done_on: day, cost, note, created_by: by, file_id: fileId } = record;
   const more = [cost ? formatMoney(cost, locale) : null, note, by].filter(Boolean).join(" · ");
   return (
     <div className="due-row">
       <State mark={result === "passed" ? "ready" : "stop"}>{plan?.title ?? t("no_plan")}</State>
       <span className="i3">{formatDay(day, locale)}</span>
-      <span className="i3 t-12">{[t(`result.${result}`), more].filter(Boolean).join(" · ")}</span>
+      <span className="i3 t-12">
+        {[t(`result.${result}`), more].filter(Boolean).join(" · ")}
+        {fileId ? <AttachmentLink fileId={fileId} of={plan?.title ?? t("no_plan")} /> : null}
+      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
+import { AttachmentLink } from "@/components/files/attachment-link";
 import { formatInstant, formatMeasure } from "@/components/inventory/format-item";
 import { ButtonLink } from "@/components/ui/button";
 import { Department } from "@/components/ui/department";
@@ -20,6 +21,7 @@ export function RepairList({ repairs, timeZone, movable }: RepairListProps) {
     <ul className="repairs" aria-label={t("title")}>
       {repairs.map((repair) => (
         <li key={repair.id}>
+          {repair.file_id ? <AttachmentLink fileId={repair.file_id} isPicture of={repair.item.name} /> : null}
           <div className="min-w-0 grow">
             <span className="row g2 t-12 i3">
               <span className="code">{repair.item.inventory_number}</span>

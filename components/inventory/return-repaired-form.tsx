@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { AttachmentField } from "@/components/files/attachment-field";
 import { ActionForm } from "@/components/form/action-form";
 import { ComboField } from "@/components/form/combo-field";
 import { FieldGroup } from "@/components/form/field-group";
@@ -56,6 +57,7 @@ export function ReturnRepairedForm({ repair, places }: { repair: Repair; places:
           <NumberField name="cost" label={t("cost")} suffix="₽" />
         </FieldGroup>
         <TextAreaField name="note" label={t("note")} placeholder={t("note_example")} rows={3} maxLength={1000} />
+        <AttachmentField name="file_id" label={t("file")} />
         <footer>
           <SubmitButton name="_next" value="/inventory/repairs" busyText={t("busy")}>
             {t("submit")}

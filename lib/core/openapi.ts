@@ -72,6 +72,13 @@ function headersOf(operation: AnyOperation, http: HttpLine): z.ZodObject | undef
   return isVersioned ? z.object({ "If-Match": matchHeader }) : undefined;
 }
 
+const mediaTypes: Record<NonNullable<HttpLine["body"]>, string> = {
+  json: "application/json",
+  multipart: "multipart/form-data",
+  upload: "multipart/form-data",
+  bytes: "application/octet-stream",
+};
+
 function requestOf(operation: AnyOperation, http: HttpLine): Pick<ZodOpenApiOperationObject, "requestParams" | "requestBody"> {
   const { path, rest } = inputParts(operation, http);
   const header = headersOf(operation, http);
@@ -79,7 +86,9 @@ function requestOf(operation: AnyOperation, http: HttpLine): Pick<ZodOpenApiOper
   const query = http.method === "GET" && http.answer !== "file" ? rest.extend({ fields: fieldsParameter }) : rest;
   const parameters = { path, ...(header ? { header } : {}), ...(isRead ? { query } : {}) };
   if (isRead || Object.keys(rest.shape).length === 0) return { requestParams: parameters };
-  const mediaType = http.body === "multipart" ? "multipart/form-data" : "application/json";
+  if (http.body === "bytes")
+    return { requestParams: parameters, requestBody: { required: true, content: { [mediaTypes.bytes]: { schema: rest.shape.file } } } };
+  const mediaType = mediaTypes[http.body ?? "json"];
   return { requestParams: parameters, requestBody: { required: true, content: { [mediaType]: { schema: rest } } } };
 }
 

@@ -24,13 +24,16 @@ export interface HttpLine {
   hasAddress?: false;
   /** "file": the output is a `Download` and is streamed; JSON otherwise. */
   answer?: "file";
-  /** "multipart" for uploads; JSON otherwise. */
-  body?: "json" | "multipart";
-  /** Which of the limits of spec/api.md counts; "api" otherwise. */
-  limit?: "auth" | "api";
+  /**
+   * JSON unless said. "upload": a form with one file, spooled to a temporary place as it arrives (`Upload` in the input). "bytes":
+   * the body is the file. "multipart": a small form, kept in memory.
+   */
+  body?: "json" | "multipart" | "upload" | "bytes";
+  /** Which of the limits of spec/api.md counts; "api" otherwise. "media": pictures of a page, thirty to a call of the rest. */
+  limit?: "auth" | "api" | "media";
 }
 
-interface Definition<I extends z.ZodType, O extends z.ZodType, Executor> {
+interface Definition<I extends z.ZodType, O extends z.ZodType, Executor, P> {
   /** `module.verbNoun`, as the file exports it. */
   name: string;
   permission: Requirement;
@@ -39,10 +42,20 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, Executor> {
   input: I;
   output: O;
   http?: HttpLine;
-  handler(ctx: Context<Executor>, input: z.output<I>): Promise<z.input<O>>;
+  handler(ctx: Context<Executor>, input: z.output<I>, prepared: P): Promise<z.input<O>>;
 }
 
-export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Definition<I, O, Transaction> {
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Definition<
+  I,
+  O,
+  Transaction,
+  unknown
+> {
+  /**
+   * Slow work before the transaction of a command opens, such as bringing a file to the storage; the handler is given its result.
+   * It may be done in vain, so what it leaves must be found by a sweep.
+   */
+  prepare?: (ctx: Context, input: z.output<I>) => Promise<unknown>;
   kind: "query" | "command" | "job";
   /** When a command of the system runs by itself, without input and for all theatres: five fields as in crontab(5), UTC. */
   cron?: string;
@@ -55,26 +68,33 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
 }
 
 /** Any operation, where only its declaration matters. */
-export type AnyOperation = Omit<Operation, "handler" | "invalidates"> & {
-  handler: (ctx: Context<Transaction>, input: never) => Promise<unknown>;
+export type AnyOperation = Omit<Operation, "handler" | "prepare" | "invalidates"> & {
+  handler: (ctx: Context<Transaction>, input: never, prepared: never) => Promise<unknown>;
+  prepare?: (ctx: Context, input: never) => Promise<unknown>;
   invalidates: (input: never, output: never) => string[];
 };
 
 export function defineQuery<I extends z.ZodType, O extends z.ZodType>(
-  definition: Definition<I, O, Database | Transaction>,
+  definition: Definition<I, O, Database | Transaction, void>,
 ): Operation<I, O> {
-  return { ...definition, kind: "query", invalidates: () => [] };
+  return { ...definition, handler: (ctx, input) => definition.handler(ctx, input), kind: "query", invalidates: () => [] };
 }
 
-export function defineCommand<I extends z.ZodType, O extends z.ZodType>(
-  definition: Definition<I, O, Transaction> & {
+export function defineCommand<I extends z.ZodType, O extends z.ZodType, P = void>(
+  definition: Definition<I, O, Transaction, P> & {
+    prepare?: (ctx: Context, input: z.output<I>) => Promise<P>;
     invalidates?: Operation<I, O>["invalidates"];
     cron?: string;
     afterChanges?: boolean;
     hearsTelegram?: boolean;
   },
 ): Operation<I, O> {
-  return { ...definition, kind: "command", invalidates: definition.invalidates ?? (() => []) };
+  return {
+    ...definition,
+    handler: (ctx, input, prepared) => definition.handler(ctx, input, prepared as P),
+    kind: "command",
+    invalidates: definition.invalidates ?? (() => []),
+  };
 }
 
 /**
@@ -82,10 +102,10 @@ export function defineCommand<I extends z.ZodType, O extends z.ZodType>(
  * commits by itself, and it records nothing.
  */
 export function defineJob<I extends z.ZodType, O extends z.ZodType>(
-  definition: Omit<Definition<I, O, Database>, "permission" | "http"> & { cron?: string },
+  definition: Omit<Definition<I, O, Database, void>, "permission" | "http"> & { cron?: string },
 ): Operation<I, O> {
   // Nobody calls it inside a transaction of theirs: `permission: "system"` keeps it to the worker.
-  return { ...(definition as unknown as Definition<I, O, Transaction>), permission: "system", kind: "job", invalidates: () => [] };
+  return { ...(definition as unknown as Definition<I, O, Transaction, unknown>), permission: "system", kind: "job", invalidates: () => [] };
 }
 
 /** The grant that lets this caller in; UNAUTHORIZED or FORBIDDEN before anything of the input is looked at. */
@@ -153,10 +173,11 @@ async function command<I extends z.ZodType, O extends z.ZodType>(
   caller: Caller,
   scope: Scope,
   input: z.output<I>,
+  prepared: unknown,
 ): Promise<z.output<O>> {
   const outcome = await (caller.tx ?? database()).transaction(async (tx) => {
     const journal: Journal = { changes: [], isUnchanged: false };
-    const result = await operation.handler(makeContext(caller, tx, scope, journal), input).catch(keepCommitted);
+    const result = await operation.handler(makeContext(caller, tx, scope, journal), input, prepared).catch(keepCommitted);
     if (journal.changes.length === 0 && !journal.isUnchanged) throw new Error(`${operation.name} recorded no change`);
     await writeJournal(tx, caller, journal);
     // Before the commit: an answer that cannot be given leaves nothing done.
@@ -177,20 +198,21 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
   caller: Caller,
   scope: Scope,
   input: z.output<I>,
+  prepared: unknown,
   attemptsLeft: number,
 ): Promise<z.output<O>> {
   try {
-    if (operation.kind === "command") return await command(operation, caller, scope, input);
-    // A query's and a job's handler take either executor; commands alone need a transaction.
-    const context = makeContext(caller, (caller.tx ?? database()) as Transaction, scope, {
-      changes: [],
-      isUnchanged: true,
-    });
-    return present(operation, await operation.handler(context, input));
+    if (operation.kind === "command") return await command(operation, caller, scope, input, prepared);
+    return present(operation, await operation.handler(outsideOfTransaction(caller, scope), input, undefined));
   } catch (error) {
-    if (attemptsLeft > 0 && !caller.tx && isTransient(error)) return attempt(operation, caller, scope, input, attemptsLeft - 1);
+    if (attemptsLeft > 0 && !caller.tx && isTransient(error)) return attempt(operation, caller, scope, input, prepared, attemptsLeft - 1);
     throw error;
   }
+}
+
+/** The handler of a query or of a job takes either executor; commands alone need a transaction. */
+function outsideOfTransaction(caller: Caller, scope: Scope): Context<Transaction> {
+  return makeContext(caller, (caller.tx ?? database()) as Transaction, scope, { changes: [], isUnchanged: true });
 }
 
 /**
@@ -205,7 +227,8 @@ export async function run<I extends z.ZodType, O extends z.ZodType>(
   try {
     const scope = admit(operation.permission, caller);
     const input = await parse(operation.input, raw);
-    return await attempt(operation, caller, scope, input, 2);
+    const prepared = await operation.prepare?.(outsideOfTransaction(caller, scope), input);
+    return await attempt(operation, caller, scope, input, prepared, 2);
   } catch (error) {
     throw toAppError(error);
   }

@@ -16,7 +16,7 @@ const heights = [
 ];
 export const modules = heights.flat();
 
-const shared = "ui|form|data-table|calendar|layout|scan";
+const shared = "ui|form|data-table|calendar|layout|scan|files";
 const moduleRoot = `lib/(?!core/)[^/]+/(?:[^/]+/)?`;
 /** Stands for the files of `lib/core` that may reach the browser: those that do not declare `server-only`. */
 const isomorphicCore = "isomorphic lib/core";

@@ -1,7 +1,8 @@
-import { inventoryCategories, inventoryLocations, notifications } from "@/db/schema";
+import { files, inventoryCategories, inventoryLocations, inventoryPhotos, notifications } from "@/db/schema";
 import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
 import { run, type Operation } from "@/lib/core/operation";
+import { UploadedFile } from "@/lib/core/uploaded-file";
 import { startBulkRun } from "@/lib/inventory/bulk/commands/start-bulk-run";
 import { createItem } from "@/lib/inventory/commands/create-item";
 import { createPlan } from "@/lib/inventory/maintenance/commands/create-plan";
@@ -17,6 +18,19 @@ import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
 import { sendPing } from "@/lib/webhooks/deliveries/commands/send-ping";
 import type { TestTheatre } from "@/tests/factories/users";
 
+/** A row without an object: enough for whoever only looks for the record. */
+async function makeFile(theatre: TestTheatre, fields: Partial<typeof files.$inferInsert>): Promise<string> {
+  const id = newId();
+  const row = { id, theatre_id: theatre.id, bucket: "theatre-documents", object_key: `${theatre.id}/files/${id}`, name: "act.txt" };
+  const content = { size: 3, mime_type: "text/plain", status: "ready" as const, uploaded_by_id: theatre.users.admin.id };
+  await database()
+    .insert(files)
+    .values({ ...row, ...content, ...fields });
+  return id;
+}
+
+const nothing = () => new UploadedFile("/dev/null", "photo.jpg", 3, "");
+
 /** One record of every kind that a path can name. */
 export interface Records {
   category_id: string;
@@ -24,6 +38,9 @@ export interface Records {
   item_id: string;
   inventory_number: string;
   batch_id: string;
+  file_id: string;
+  upload_id: string;
+  photo_id: string;
   webhook_id: string;
   webhook_delivery_id: string;
   push_subscription_id: string;
@@ -57,6 +74,10 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     location_id: locationId,
   });
   const batch = await run(moveItems, theatre.callers.admin, { type: "write_off", lines: [{ item_id: item.id }] });
+  const fileId = await makeFile(theatre, {});
+  const uploadId = await makeFile(theatre, { status: "pending", upload_id: newId(), size: 3 });
+  const photo = { id: newId(), theatre_id: theatre.id, item_id: item.id, file_id: await makeFile(theatre, {}), is_main: true };
+  await database().insert(inventoryPhotos).values(photo);
   const webhook = await run(createWebhook, theatre.callers.admin, { url: "https://tickets.example.org/hook", topics: ["item.*"] });
   const ping = await run(sendPing, theatre.callers.admin, { id: webhook.id });
   const device = await run(createPushSubscription, theatre.callers.admin, pushSubscription(theatre.id));
@@ -99,6 +120,9 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     item_id: item.id,
     inventory_number: item.inventory_number,
     batch_id: batch.id,
+    file_id: fileId,
+    upload_id: uploadId,
+    photo_id: photo.id,
     webhook_id: webhook.id,
     webhook_delivery_id: ping.id,
     push_subscription_id: device.id,
@@ -120,6 +144,8 @@ type Inputs = (records: Records) => Record<string, unknown>;
 /** What must be given besides the id, so that an operation gets as far as looking for the record. */
 const more: Record<string, Inputs> = {
   "tags.mergeTags": () => ({ into_id: newId() }),
+  "files.receivePart": () => ({ number: 1, file: nothing() }),
+  "inventory.addPhoto": () => ({ file: nothing() }),
   "inventory.moveItem": (records) => ({ type: "write_off", from_location_id: records.location_id }),
   "inventory.countItem": (records) => ({ item_id: records.item_id }),
   "inventory.updateStocktakeLine": (records) => ({ item_id: records.item_id }),
@@ -140,6 +166,9 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/inventory/kits/", (records) => ({ id: records.kit_id })],
   ["/inventory/bulk/", (records) => ({ id: records.bulk_run_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
+  ["/inventory/{id}/photos/", (records) => ({ id: records.item_id, photo_id: records.photo_id })],
+  ["/files/uploads/", (records) => ({ id: records.upload_id })],
+  ["/files/", (records) => ({ id: records.file_id })],
   ["/inventory/", (records) => ({ id: records.item_id })],
   ["/tags/", (records) => ({ id: records.tag_id })],
   ["/views/", (records) => ({ id: records.view_id })],

@@ -7,6 +7,7 @@ import { env } from "@/lib/core/env";
 import { toAppError } from "@/lib/core/errors";
 import { formInput } from "@/lib/core/http/form";
 import { describeProblem } from "@/lib/core/http/problem";
+import { spoolForm } from "@/lib/core/http/upload";
 import { isLocalPath } from "@/lib/core/local-path";
 import { logger } from "@/lib/core/logger";
 import { run, type Operation } from "@/lib/core/operation";
@@ -27,7 +28,9 @@ async function perform<I extends z.ZodType, O extends z.ZodType>(
   input: unknown,
 ): Promise<z.output<O>> {
   if (operation.http?.limit === "auth") await throttle(`auth:${caller.ipAddress}`, env().RATE_LIMIT_AUTH);
-  return run(operation, caller, input);
+  if (operation.http?.body !== "upload" || typeof input !== "object" || input === null) return run(operation, caller, input);
+  const form = await spoolForm(input as Record<string, unknown>, env().UPLOAD_LIMIT_MB * 1024 * 1024);
+  return run(operation, caller, form.fields).finally(() => form.remove());
 }
 
 function idOf(data: unknown): string {

@@ -5,6 +5,7 @@ import type { Caller } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
 import { AppError, toAppError } from "@/lib/core/errors";
 import { readJson, readMultipart, type Body } from "@/lib/core/http/body";
+import { readBytes, readUpload, type UploadBody } from "@/lib/core/http/upload";
 import { corsHeaders } from "@/lib/core/http/cors";
 import { downloadResponse, type Download } from "@/lib/core/http/download";
 import { entityTag, isKnown, seenVersion } from "@/lib/core/http/entity-tag";
@@ -25,14 +26,22 @@ type HttpOperation = Operation<z.ZodType, z.ZodType> & { http: HttpLine };
 
 const emptyBody: Body = { fields: {}, bytes: Buffer.alloc(0) };
 
-function readBody(request: Request, http: HttpLine): Promise<Body> | Body {
+const readers: Record<NonNullable<HttpLine["body"]>, (request: Request, limit: number) => Promise<Body | UploadBody>> = {
+  json: readJson,
+  multipart: readMultipart,
+  upload: readUpload,
+  bytes: readBytes,
+};
+
+async function readBody(request: Request, http: HttpLine): Promise<Body | UploadBody> {
   if (http.method === "GET") return emptyBody;
-  return http.body === "multipart" ? readMultipart(request, env().UPLOAD_LIMIT_MB * 1024 * 1024) : readJson(request);
+  return readers[http.body ?? "json"](request, env().UPLOAD_LIMIT_MB * 1024 * 1024);
 }
 
 async function countCall(caller: Caller, http: HttpLine): Promise<Allowance> {
   const { actor } = caller;
   if (http.limit === "auth") return consume(`auth:${caller.ipAddress}`, env().RATE_LIMIT_AUTH);
+  if (http.limit === "media") return consume(`media:${actor.user_id ?? caller.ipAddress}`, env().RATE_LIMIT_API * 30);
   return consume(`api:${actor.token_id ?? actor.user_id ?? caller.ipAddress}`, actor.rate_limit ?? env().RATE_LIMIT_API);
 }
 
@@ -45,8 +54,16 @@ function limitHeaders(allowance: Allowance): Record<string, string> {
 }
 
 async function perform(operation: HttpOperation, request: Request, caller: Caller, segments: Segments): Promise<unknown> {
+  const body = await readBody(request, operation.http);
+  try {
+    return await performWith(body, operation, request, caller, segments);
+  } finally {
+    if ("remove" in body) await body.remove();
+  }
+}
+
+async function performWith(body: Body, operation: HttpOperation, request: Request, caller: Caller, segments: Segments): Promise<unknown> {
   const { http } = operation;
-  const body = await readBody(request, http);
   const parameters = new URL(request.url).searchParams;
   if (http.method === "GET" && http.answer !== "file") parameters.delete("fields");
   const version = http.method === "GET" ? undefined : seenVersion(request.headers.get("if-match"));

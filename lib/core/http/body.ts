@@ -3,7 +3,7 @@ import { AppError } from "@/lib/core/errors";
 
 const jsonLimit = 1024 * 1024;
 
-function tooLarge(limit: number): AppError {
+export function tooLarge(limit: number): AppError {
   return new AppError("PAYLOAD_TOO_LARGE", "payload_too_large", { limit }, { limit: `${Math.round(limit / 1024 / 1024)} MB` });
 }
 
@@ -20,7 +20,7 @@ async function readLimited(request: Request, limit: number): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function requireMediaType(request: Request, expected: string): void {
+export function requireMediaType(request: Request, expected: string): void {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== expected) throw new AppError("UNSUPPORTED_MEDIA_TYPE", "unsupported_media_type", {}, { expected });
 }

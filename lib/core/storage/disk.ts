@@ -5,6 +5,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { AppError, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
+import { diskParts } from "@/lib/core/storage/disk-parts";
 import { isPlainKey, type Bucket, type Storage } from "@/lib/core/storage/storage";
 
 /** A refusal of whoever gives the stream stays what it is. */
@@ -30,7 +31,7 @@ export function diskStorage(root: string): Storage {
     if (!isPlainKey(key)) throw notFound();
     return path.join(root, bucket, ...key.split("/"));
   };
-  return {
+  const storage: Omit<Storage, keyof ReturnType<typeof diskParts>> = {
     async put(bucket, key, body) {
       const target = place(bucket, key);
       const beside = path.join(root, "incoming", newId());
@@ -67,4 +68,5 @@ export function diskStorage(root: string): Storage {
       }
     },
   };
+  return { ...storage, ...diskParts(path.join(root, "parts"), storage.put) };
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { Client, S3Error } from "minio";
 import { AppError, notFound } from "@/lib/core/errors";
-import { buckets, isPlainKey, type Bucket, type Storage } from "@/lib/core/storage/storage";
+import { buckets, isPlainKey, type Bucket, type Parts, type PartStorage, type Storage } from "@/lib/core/storage/storage";
 
 interface S3Options {
   endpoint: string;
@@ -71,10 +72,50 @@ async function uploadPart(
   return { part, etag };
 }
 
+/** What an S3 storage has of an upload is asked for, never told by whoever uploads. */
+class PartsClient extends Client {
+  partsOf(bucket: string, key: string, uploadId: string) {
+    return this.listParts(bucket, key, uploadId);
+  }
+}
+
+const secondsOfDay = 86_400;
+
+function s3Parts(client: PartsClient, nameOf: (bucket: Bucket) => string): PartStorage {
+  const failed = (error: unknown): never => {
+    throw translate(error);
+  };
+  const placeOf = ({ bucket, key, uploadId }: Parts) => [nameOf(bucket), key, uploadId] as const;
+  return {
+    startParts: (bucket, key, mimeType) =>
+      client.initiateNewMultipartUpload(nameOf(bucket), key, { "Content-Type": mimeType }).catch(failed),
+    partUrl: ({ bucket, key, uploadId }, number) =>
+      client.presignedUrl("PUT", nameOf(bucket), key, secondsOfDay, { uploadId, partNumber: String(number) }).catch(failed),
+    async putPart({ bucket, key, uploadId }, number, body) {
+      await uploadPart(client, { bucket: nameOf(bucket), key, uploadId, part: number }, await buffer(body)).catch(failed);
+    },
+    async listParts(parts) {
+      const found = await client.partsOf(...placeOf(parts)).catch(failed);
+      return found.map(({ part, size }) => ({ number: part, size }));
+    },
+    async finishParts(parts) {
+      const found = await client.partsOf(...placeOf(parts)).catch(failed);
+      const done = found.map(({ part, etag }) => ({ part, etag })).toSorted((a, b) => a.part - b.part);
+      await client.completeMultipartUpload(...placeOf(parts), done).catch(failed);
+    },
+    async cancelParts(parts) {
+      await client.abortMultipartUpload(...placeOf(parts)).catch((error: unknown) => {
+        const isGone = error instanceof S3Error && ["NoSuchUpload", "NoSuchKey"].includes(error.code ?? "");
+        return isGone ? undefined : failed(error);
+      });
+    },
+  };
+}
+
 /** Objects in any S3 storage. */
 export function s3Storage(options: S3Options): Storage {
   const address = new URL(options.endpoint);
-  const client = new Client({
+  const client = new PartsClient({
     endPoint: address.hostname,
     port: Number(address.port) || (address.protocol === "https:" ? 443 : 80),
     useSSL: address.protocol === "https:",
@@ -93,6 +134,7 @@ export function s3Storage(options: S3Options): Storage {
     return found.size;
   };
   return {
+    ...s3Parts(client, nameOf),
     size,
     async put(bucket, key, body, mimeType) {
       await upload(client, nameOf(bucket), checked(key), body, { "Content-Type": mimeType }).catch((error: unknown) =>

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
@@ -6,30 +5,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { buffer, text } from "node:stream/consumers";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { diskStorage } from "@/lib/core/storage/disk";
 import { s3Storage } from "@/lib/core/storage/s3";
 import { isPlainKey, type Storage } from "@/lib/core/storage/storage";
+import { s3Server } from "@/tests/support/s3-server";
 
 const bucket = "theatre-documents";
-const script = path.resolve("tests/support/s3-server.sh");
 let folder: string;
-
-/** One S3 server for the file: OpenStack Swift of Debian, which checks signatures. Installed at the first use on a machine. */
-async function s3Server(command: "up" | "down"): Promise<Record<string, string>> {
-  const { stdout } = await promisify(execFile)(script, [command], {
-    env: { ...process.env, S3_DIR: path.join(folder, "s3") },
-  });
-  return Object.fromEntries(
-    stdout
-      .trim()
-      .split("\n")
-      .map((line) => line.split(/=(.*)/).slice(0, 2) as [string, string]),
-  );
-}
 
 const s3Options = (endpoint: string, keys: Record<string, string> = {}) => ({
   endpoint,
@@ -44,7 +29,7 @@ let deaf: Server;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "flytower-storage-"));
-  const keys = await s3Server("up");
+  const keys = await s3Server("up", path.join(folder, "s3"));
   s3 = s3Options(keys.S3_ENDPOINT ?? "", keys);
   deaf = createServer((_request, answer) => answer.writeHead(503).end());
   await new Promise<void>((resolve) => deaf.listen(0, "127.0.0.1", resolve));
@@ -52,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   deaf.close();
-  await s3Server("down");
+  await s3Server("down", path.join(folder, "s3"));
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -24,7 +24,7 @@ export const MoveItemInput = z.strictObject({
   type: z.enum(movementTypes),
   ...ends,
   ...circumstances,
-  /** A picture of why, from POST /files/upload. */
+  /** From POST /files/upload: on the way to repair a picture of why, else any file. */
   file_id: optional(id),
   version: version.optional(),
 });

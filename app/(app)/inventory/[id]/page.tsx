@@ -11,9 +11,11 @@ import { InspectionNotice } from "@/components/inventory/inspection-notice";
 import { ItemMaintenance } from "@/components/inventory/item-maintenance";
 import { ItemKits } from "@/components/inventory/item-kits";
 import { ItemMovements } from "@/components/inventory/item-movements";
+import { ItemPhotos } from "@/components/inventory/item-photos";
 import { ItemStock } from "@/components/inventory/item-stock";
 import { ItemTags } from "@/components/inventory/item-tags";
 import { asMovedItem, asPlaces, moveChoices } from "@/components/inventory/move-choice";
+import { asPhotoView } from "@/components/inventory/photo-view";
 import { Messages } from "@/components/layout/messages";
 import { Pagination } from "@/components/ui/pagination";
 import { load, loadActor } from "@/lib/core/adapters/page";
@@ -22,6 +24,7 @@ import { listCategories } from "@/lib/inventory/categories/queries/list-categori
 import { listKits } from "@/lib/inventory/kits/queries/list-kits";
 import { listLocations } from "@/lib/inventory/locations/queries/list-locations";
 import { listItemMaintenance } from "@/lib/inventory/maintenance/queries/list-item-maintenance";
+import { listPhotos } from "@/lib/inventory/photos/queries/list-photos";
 import { canDeleteItem, canMoveItem, canOverrideInspection, canUpdateItem } from "@/lib/inventory/policy";
 import { getItem } from "@/lib/inventory/queries/get-item";
 import { listHistory } from "@/lib/inventory/queries/list-history";
@@ -53,11 +56,12 @@ function rightsOn(actor: Holder, item: Item) {
 
 export default async function ItemPage({ params, searchParams }: Props) {
   const [{ id }, { page = "1" }, actor] = await Promise.all([params, searchParams, loadActor()]);
-  const [item, categories, locations, history, tags, maintenance, kits] = await Promise.all([
+  const [item, categories, locations, history, photos, tags, maintenance, kits] = await Promise.all([
     load(getItem, { id }),
     load(listCategories, {}),
     load(listLocations, {}),
     load(listHistory, { id, page }),
+    load(listPhotos, { id }),
     load(listTags, {}),
     load(listItemMaintenance, { id }),
     load(listKits, { item_id: id }),
@@ -79,7 +83,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   );
 
   return (
-    <Messages of={["inventory", "tags", "maintenance", "acts"]}>
+    <Messages of={["inventory", "photos", "files", "tags", "maintenance", "acts"]}>
       <ItemHead
         item={item}
         crumbs={itemCrumbs(categories.items, item.category.id)}
@@ -89,7 +93,10 @@ export default async function ItemPage({ params, searchParams }: Props) {
       <InspectionNotice itemId={id} lines={maintenance.lines} mayRecord={mayUpdate} />
       <div className="item-grid">
         <div className="main">
-          <ItemFacts item={item} defs={defs} mayUpdate={mayUpdate} />
+          <div className={mayUpdate || photos.items.length > 0 ? "item-top" : undefined}>
+            <ItemPhotos item={{ id, name: item.name }} photos={photos.items.map(asPhotoView)} mayUpdate={mayUpdate} />
+            <ItemFacts item={item} defs={defs} mayUpdate={mayUpdate} />
+          </div>
           <ItemMovements entries={history.items} timeZone={timeZone} />
           <Pagination page={history.page} pages={history.pages} href={(number) => `/inventory/${id}?page=${number}`} />
         </div>

@@ -41,7 +41,7 @@ export default async function MaintenancePage({ searchParams }: Props) {
     actor.grants.has("user:read") ? load(listDepartments, { page_size: 200 }) : { items: [] },
   ]);
   return (
-    <Messages of={["maintenance"]}>
+    <Messages of={["maintenance", "files"]}>
       <PageHead
         title={t("title")}
         count={t("overdue_count", { count: list.counts.overdue, mandatory: list.counts.mandatory })}

@@ -6,6 +6,7 @@ import type { Context } from "@/lib/core/context";
 import { invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { defineCommand } from "@/lib/core/operation";
+import { requireFile } from "@/lib/inventory/attachments/rows";
 import { canRecordMaintenance } from "@/lib/inventory/maintenance/policy";
 import { today } from "@/lib/inventory/maintenance/rows";
 import { type Mark, RecordedMaintenance, RecordMaintenanceInput } from "@/lib/inventory/maintenance/schema";
@@ -82,6 +83,7 @@ export const recordMaintenance = defineCommand({
     const [items, plans] = [await fetchItems(ctx, marks), await fetchPlans(ctx, marks)];
     const against = objections(marks, items, plans);
     if (Object.keys(against).length > 0) throw invalid(against);
+    await requireFile(ctx, input.file_id);
     const isMandatory = (mark: Mark) => plans.get(mark.plan_id ?? "")?.is_mandatory ?? false;
     ctx.assert(
       marks.every((mark) => canRecordMaintenance(ctx.actor, items.get(mark.item_id) ?? { department_id: null }, isMandatory(mark))),

@@ -5,6 +5,7 @@ import type { Context } from "@/lib/core/context";
 import { AppError, invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
+import { requireFile } from "@/lib/inventory/attachments/rows";
 import { fetchPlaces } from "@/lib/inventory/movements/rows";
 import { impliedQuantity, impliedSource, moveObjections, stockObjection } from "@/lib/inventory/movements/rules";
 import { MovedItem, MoveItemInput } from "@/lib/inventory/movements/schema";
@@ -42,6 +43,7 @@ export const moveItem = defineCommand({
     ctx.assert(canMoveItem(ctx.actor, before));
     ctx.assert(!input.override_reason || canOverrideInspection(ctx.actor), "inventory.no_override");
     requireVersion(version, before);
+    await requireFile(ctx, input.file_id, { isPicture: input.type === "to_repair" });
     const { ends, movement } = await planMovement(ctx, input, before);
     const { comment, override_reason, file_id } = input;
     const [row] = await ctx.tx

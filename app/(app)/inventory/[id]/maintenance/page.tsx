@@ -54,7 +54,7 @@ export default async function ItemMaintenancePage({ params, searchParams }: Prop
       />
       <div className="item-grid">
         <div className="main form-page inset">
-          <Messages of={["maintenance"]}>
+          <Messages of={["maintenance", "files"]}>
             <RecordForm
               item={{ id, name: item.name }}
               plans={plans.map((plan) => ({ id: plan.id, title: plan.title }))}

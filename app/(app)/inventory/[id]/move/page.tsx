@@ -43,7 +43,7 @@ export default async function MoveItemPage({ params, searchParams }: Props) {
           { href: `/inventory/${id}`, label: item.inventory_number },
         ]}
       />
-      <Messages of={["inventory", "maintenance"]}>
+      <Messages of={["inventory", "maintenance", "files"]}>
         <div className="form-page">
           <MoveForm item={asMovedItem(item)} choice={choice} places={places} mayOverride={canOverrideInspection(actor)} />
         </div>

@@ -53,7 +53,7 @@ export default async function ReturnRepairedPage({ params, searchParams }: Props
           { href: "/inventory/repairs", label: t("title") },
         ]}
       />
-      <Messages of={["repairs"]}>
+      <Messages of={["repairs", "files"]}>
         <ReturnRepairedForm repair={repair} places={asPlaces(locations.items).filter(({ type }) => type !== "workshop")} />
       </Messages>
     </>

@@ -1,0 +1,40 @@
+import "server-only";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { AppError, notFound } from "@/lib/core/errors";
+import { isPicture } from "@/lib/core/media/rules";
+import { renderThumbnail } from "@/lib/core/media/picture";
+import { storage } from "@/lib/core/storage/configured";
+import type { Bucket, StoredObject } from "@/lib/core/storage/storage";
+import { thumbnailKey } from "@/lib/files/rules";
+import { type FileRow, widthsOf } from "@/lib/files/rows";
+
+type Pictured = Pick<FileRow, "bucket" | "object_key" | "mime_type" | "width">;
+
+/** Renders one width from the picture's own bytes and keeps it. */
+export async function keepThumbnail(row: Pictured, source: Buffer, width: number): Promise<Buffer> {
+  const bytes = await renderThumbnail(source, width);
+  await storage().put(row.bucket as Bucket, thumbnailKey(row.object_key, width), Readable.from([bytes]), "image/webp");
+  return bytes;
+}
+
+export async function readSource(row: Pictured): Promise<Buffer> {
+  const { body } = await storage().get(row.bucket as Bucket, row.object_key);
+  return buffer(body);
+}
+
+/** The thumbnail at least this wide, from the storage; made at the first demand where the job has not come to it yet. */
+export async function openThumbnail(row: Pictured, asked: number): Promise<StoredObject & { width: number }> {
+  if (!row.mime_type || !isPicture(row.mime_type)) throw notFound();
+  const widths = widthsOf(row);
+  const width = widths.find((kept) => kept >= asked) ?? widths.at(-1) ?? asked;
+  const kept = await storage()
+    .get(row.bucket as Bucket, thumbnailKey(row.object_key, width))
+    .catch((error: unknown) => {
+      if (error instanceof AppError && error.code === "NOT_FOUND") return undefined;
+      throw error;
+    });
+  if (kept) return { ...kept, width };
+  const bytes = await keepThumbnail(row, await readSource(row), width);
+  return { size: bytes.length, body: Readable.from([bytes]), width };
+}

@@ -1,0 +1,21 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe } from "vitest";
+import { describeFiles } from "@/tests/contract/file-suite";
+
+process.env.UPLOAD_LIMIT_MB = "9";
+const objects = path.join(process.env.FLYTOWER_DATA_DIR ?? "", "objects");
+
+describe("files on disk", () => {
+  describeFiles({
+    // A volume that is gone: in its place stands a file.
+    async stop() {
+      await rename(objects, `${objects}-away`);
+      await writeFile(objects, "");
+    },
+    async start() {
+      await rm(objects);
+      await rename(`${objects}-away`, objects);
+    },
+  });
+});
