@@ -41,12 +41,15 @@ async function scan(page: Page, code: string) {
 async function listen(page: Page): Promise<() => Promise<number[]>> {
   await page.addInitScript(() => {
     const heard: number[] = [];
-    Object.assign(globalThis, { heard });
-    const start = OscillatorNode.prototype.start;
-    OscillatorNode.prototype.start = function ring(when) {
-      heard.push(this.frequency.value);
-      start.call(this, when);
-    };
+    class Listened extends AudioContext {
+      override createOscillator() {
+        const oscillator = super.createOscillator();
+        // Its pitch is set right after it was made.
+        queueMicrotask(() => heard.push(oscillator.frequency.value));
+        return oscillator;
+      }
+    }
+    Object.assign(globalThis, { heard, AudioContext: Listened });
   });
   return () => page.evaluate(() => (globalThis as unknown as { heard: number[] }).heard.splice(0));
 }

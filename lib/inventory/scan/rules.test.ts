@@ -29,6 +29,10 @@ describe("readings of a code", () => {
     expect(readingsOf("0036000291452")).toContain("036000291452");
   });
 
+  it("knows an address of which a slow scanner lost the beginning", () => {
+    expect(readingsOf("tps://flytower.example.org/s/%D0%A1%D0%92-0217")).toContain("св-0217");
+  });
+
   it("finds nothing in nothing", () => expect(readingsOf(" \r\n")).toEqual([]));
 });
 

@@ -33,6 +33,12 @@ function unwrap(text: string): string {
   return code ? decoded(code) : text;
 }
 
+/** The same where a slow scanner lost the beginning of the address on its way. */
+function tailOf(text: string): string[] {
+  const [, code] = /\/s\/([^/?#]+)$/i.exec(text) ?? [];
+  return code ? [decoded(code)] : [];
+}
+
 /** A twelve-digit code is the same with a zero before it: some scanners send one, some do not. */
 function withZero(text: string): string[] {
   if (/^\d{12}$/.test(text)) return [`0${text}`];
@@ -50,7 +56,7 @@ export function readingsOf(raw: string): string[] {
     .normalize("NFC");
   const plain = [text, toLatinKeys(text), toRussianKeys(text)].map(unwrap);
   const upper = (plain[0] ?? "").toUpperCase();
-  const readings = [...plain, toRussianLooks(upper), toLatinLooks(upper), ...plain.flatMap(withZero)];
+  const readings = [...plain, toRussianLooks(upper), toLatinLooks(upper), ...plain.flatMap(withZero), ...plain.flatMap(tailOf)];
   return [...new Set(readings.map((reading) => fold(reading.trim())))].filter(Boolean);
 }
 
