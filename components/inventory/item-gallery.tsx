@@ -1,6 +1,6 @@
 "use client";
 
-import { ItemPhoto } from "@/components/inventory/item-photo";
+import { Photo } from "@/components/ui/photo";
 import { ItemPicks } from "@/components/inventory/item-picks";
 import type { ItemRow, ItemStatus } from "@/components/inventory/item-row";
 import { ItemStatusBadge } from "@/components/inventory/item-status-badge";
@@ -30,7 +30,7 @@ export function ItemGallery({ rows, words, total }: ItemTilesProps) {
                 {pick(row, index)}
                 <a className="gi" href={`/inventory/${row.id}`}>
                   <span className={classes("pw", isPicked(row) && "spike")} title={row.alarm}>
-                    <ItemPhoto fileId={row.photo} width={480} />
+                    <Photo fileId={row.photo ?? null} width={240} alt="" />
                     {row.alarm ? <Alert tone="stop">{words.blocked}</Alert> : null}
                   </span>
                   <span className="c">

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { ItemPhoto } from "@/components/inventory/item-photo";
+import { Photo } from "@/components/ui/photo";
 import type { ItemTilesProps } from "@/components/inventory/item-gallery";
 import { ItemPicks } from "@/components/inventory/item-picks";
 import type { ItemStatus } from "@/components/inventory/item-row";
@@ -31,7 +31,7 @@ export function ItemGrid({ rows, words, total }: ItemTilesProps) {
                     <span className="i3 nowrap">{row.quantity}</span>
                   </span>
                   <span className="b">
-                    <ItemPhoto fileId={row.photo} width={128} />
+                    <Photo fileId={row.photo ?? null} width={64} alt="" />
                     <span className="n">{row.name}</span>
                   </span>
                   {row.alarm ? (

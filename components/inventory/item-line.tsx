@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import { PhoneRow } from "@/components/data-table/phone-row";
-import { ItemPhoto } from "@/components/inventory/item-photo";
+import { Photo } from "@/components/ui/photo";
 import type { ItemRow, ItemStatus } from "@/components/inventory/item-row";
 import { ItemStatusBadge } from "@/components/inventory/item-status-badge";
 import { ItemTagList } from "@/components/inventory/item-tag-list";
@@ -16,7 +16,7 @@ export const ItemLine = memo(function ItemLine({ row, words }: { row: ItemRow; w
   return (
     <PhoneRow
       href={`/inventory/${row.id}`}
-      photo={<ItemPhoto fileId={row.photo} width={128} />}
+      photo={<Photo fileId={row.photo ?? null} width={64} alt="" />}
       above={
         <>
           {department ? <Department {...department} /> : null}

@@ -6,7 +6,7 @@ import type { Column } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { useHydrated } from "@/components/form/form-context";
-import { ItemPhoto } from "@/components/inventory/item-photo";
+import { Photo } from "@/components/ui/photo";
 import { keyOf, labelOf, renderBulk } from "@/components/inventory/item-picks";
 import { isFieldColumn, type ItemColumnKey, type ItemCondition, type ItemRow, type ItemStatus } from "@/components/inventory/item-row";
 import type { ItemRowsProps } from "@/components/inventory/item-rows";
@@ -23,7 +23,7 @@ const unsortable: readonly string[] = ["photo", "place", "tags"];
 
 /** Cells that are more than their text. */
 const drawn: Partial<Record<ItemColumnKey, (row: ItemRow, words: ListWords) => ReactNode>> = {
-  photo: (row) => <ItemPhoto fileId={row.photo} width={64} />,
+  photo: (row) => <Photo fileId={row.photo ?? null} width={32} alt="" />,
   department: (row, words) => <DepartmentCell department={words.departments[row.department ?? ""]} />,
   inventory_number: (row) => <NumberCell row={row} />,
   name: (row) => (
