@@ -10,6 +10,7 @@ import { insertCounts } from "./counts";
 import { insertBulkRuns } from "./bulk";
 import { Dice } from "./dice";
 import { journal } from "./journal";
+import { insertPhotos } from "./photos";
 import { insertPeople, type Person } from "./people";
 import { insertCategories, insertLocations, type CategoryRef } from "./places";
 import { pieces, type Numbers, type Piece } from "./stock";
@@ -53,6 +54,7 @@ async function fillHouse(tx: Transaction, theatre: SeedTheatre, passwordHash: st
   const log = journal({ theatreId: theatre.id, administratorId: theatre.administratorId, pieces: stock.pieces, movements, people }, dice);
   await inChunks(log, (part) => tx.insert(auditLog).values(part));
   await insertBulkRuns(tx, theatre);
+  await insertPhotos(tx, theatre, stock.pieces, new Dice(1902));
   return `«АртМеханика», ${people.length + 1} people, ${stock.pieces.length} items, ${movements.length} movements, ${log.length} lines of the log`;
 }
 
