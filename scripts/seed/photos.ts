@@ -15,8 +15,8 @@ const bucket = "theatre-photos";
 /** One picture: the thing on a shelf, lit from a side, with the grain of a photograph. */
 async function draw(outline: string, [ground, thing]: [string, string]): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="-17 0 134 100">
-    <defs><radialGradient id="g" cx="35%" cy="25%" r="90%"><stop offset="0" stop-color="${ground}"/><stop offset="1" stop-color="#14120f"/></radialGradient>
-    <linearGradient id="t" x2="1" y2="1"><stop offset="0" stop-color="${thing}"/><stop offset="1" stop-color="#1c1a18"/></linearGradient></defs>
+    <defs><radialGradient id="g" cx="35%" cy="25%" r="90%"><stop offset="0" stop-color="${ground}"/><stop offset="1" stop-color="#2b2723"/></radialGradient>
+    <linearGradient id="t" x2="1" y2="1"><stop offset="0" stop-color="${thing}"/><stop offset="1" stop-color="#5a534c"/></linearGradient></defs>
     <rect x="-17" width="134" height="100" fill="url(#g)"/><rect x="-17" y="84" width="134" height="16" fill="#0c0b0a" opacity="0.55"/>
     <ellipse cx="52" cy="86" rx="34" ry="4" fill="#000" opacity="0.5"/><path d="${outline}" fill="url(#t)" fill-rule="evenodd"/></svg>`;
   const noise = { type: "gaussian" as const, mean: 128, sigma: 9 };
