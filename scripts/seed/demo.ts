@@ -11,6 +11,7 @@ import { insertBulkRuns } from "./bulk";
 import { Dice } from "./dice";
 import { journal } from "./journal";
 import { insertNotifications } from "./notifications";
+import { insertPhotos } from "./photos";
 import { insertPeople, type Person } from "./people";
 import { insertCategories, insertLocations, type CategoryRef } from "./places";
 import { pieces, type Numbers, type Piece } from "./stock";
@@ -59,6 +60,7 @@ async function fillHouse(tx: Transaction, theatre: SeedTheatre, passwordHash: st
   await inChunks(log, (part) => tx.insert(auditLog).values(part));
   await insertBulkRuns(tx, theatre);
   await insertNotifications(tx, theatre);
+  await insertPhotos(tx, theatre, stock.pieces, new Dice(1902));
   return `«АртМеханика», ${people.length + 1} people, ${stock.pieces.length} items, ${movements.length} movements, ${log.length} lines of the log`;
 }
 
