@@ -14,6 +14,8 @@ import { telegramOperations } from "@/lib/notifications/telegram/operations";
 import { repairsOperations } from "@/lib/inventory/repairs/operations";
 import { stocktakesOperations } from "@/lib/inventory/stocktakes/operations";
 import type { Subscriber } from "@/lib/core/subscriber";
+import { tasksOperations } from "@/lib/tasks/operations";
+import { tasksSubscribers } from "@/lib/tasks/subscribers";
 import { usersOperations } from "@/lib/users/operations";
 import { webhooksOperations } from "@/lib/webhooks/operations";
 import { usersSubscribers } from "@/lib/users/subscribers";
@@ -34,8 +36,9 @@ export const operations: readonly AnyOperation[] = [
   ...analyticsOperations,
   ...bulkOperations,
   ...exportsOperations,
+  ...tasksOperations,
   ...adminOperations,
 ];
 
 /** Every reaction of one module to what another did. */
-export const subscribers: readonly Subscriber[] = [...usersSubscribers];
+export const subscribers: readonly Subscriber[] = [...usersSubscribers, ...tasksSubscribers];

@@ -15,6 +15,7 @@ import { requestIdOf } from "@/lib/core/http/request-id";
 /** Areas of the application and what one must hold to enter: the first of three layers, the operation's own check is the one that counts. */
 const areas: [prefix: string, permission: Permission][] = [
   ["/inventory", "inventory:read"],
+  ["/tasks", "task:read"],
   ["/admin/users", "user:manage"],
   ["/admin/roles", "role:read"],
   ["/admin/departments", "settings:read"],
