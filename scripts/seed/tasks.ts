@@ -181,13 +181,14 @@ export async function insertLargeTasks(tx: Transaction, theatre: SeedTheatre, co
     select pg_temp.seed_id(at, ${code} || 'task' || n), ${theatre.id}, n, kind.title || ', ' || n, case when n % 3 = 0 then 'Показ ' || n || ': до сбора, потом доложить помощнику режиссёра' end,
       d.id, case when status.name in ('created') then null else crew.id end, due, status.name::task_status,
       (array['low', 'medium', 'medium', 'medium', 'high', 'critical'])[1 + n % 6]::task_priority,
-      case when status.name = 'completed' then due end, -n, author.id, author.id, at, case when status.name = 'completed' then due else at end
+      case when status.name = 'completed' then closed end, -n, author.id, author.id, at, case when status.name in ('completed', 'rejected') then coalesce(closed, at) else at end
     from generate_series(1, ${count}::int) n
     cross join lateral (select now() - interval '700 days' + n * (interval '700 days' / ${count}::int) as at) made
     cross join lateral (select case when n <= ${count}::int * 2 / 3 then (array['completed', 'completed', 'completed', 'rejected'])[1 + n % 4]
       else (array['created', 'assigned', 'assigned', 'in_progress', 'review', 'completed'])[1 + n % 6] end as name) status
     cross join lateral (select case when n % 11 = 0 and status.name <> 'completed' then null
       when n <= ${count}::int * 2 / 3 then at + (1 + n % 9) * interval '1 day' else now() + (n % 60 - 6) * interval '1 day' end as due) dated
+    cross join lateral (select case when n <= ${count}::int * 2 / 3 then due else now() - n % 60 * interval '1 day' end as closed) ended
     join (values (0, 'Заменить лампу в приборе'), (1, 'Проверить тросик и струбцину'), (2, 'Подшить костюм второго состава'), (3, 'Перезаписать фонограмму акта'),
       (4, 'Подкрасить сколы на фурке'), (5, 'Сбить геометрию проекции'), (6, 'Завить парик к показу')) kind(place, title) on kind.place = n % 7
     join (select id, row_number() over (order by id) - 1 as place, count(*) over () as departments from departments where theatre_id = ${theatre.id}) d on d.place = n % d.departments
