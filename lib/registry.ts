@@ -1,6 +1,7 @@
 import "server-only";
 import { adminOperations } from "@/lib/admin/operations";
 import { jobsOperations } from "@/lib/admin/jobs/operations";
+import { activityOperations } from "@/lib/admin/activity/operations";
 import type { AnyOperation } from "@/lib/core/operation";
 import { filesOperations } from "@/lib/files/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
@@ -24,6 +25,8 @@ import { stocktakesOperations } from "@/lib/inventory/stocktakes/operations";
 import type { Subscriber } from "@/lib/core/subscriber";
 import { tagsOperations } from "@/lib/tags/operations";
 import { tasksNoticesSubscribers } from "@/lib/tasks/notices/subscribers";
+import { tasksOperations } from "@/lib/tasks/operations";
+import { tasksSubscribers } from "@/lib/tasks/subscribers";
 import { usersOperations } from "@/lib/users/operations";
 import { webhooksOperations } from "@/lib/webhooks/operations";
 import { usersSubscribers } from "@/lib/users/subscribers";
@@ -52,7 +55,9 @@ export const operations: readonly AnyOperation[] = [
   ...bulkOperations,
   ...exportsOperations,
   ...labelsOperations,
+  ...tasksOperations,
   ...adminOperations,
+  ...activityOperations,
   ...jobsOperations,
 ];
 
@@ -61,5 +66,6 @@ export const subscribers: readonly Subscriber[] = [
   ...usersSubscribers,
   ...notificationsSubscribers,
   ...inventoryNoticesSubscribers,
+  ...tasksSubscribers,
   ...tasksNoticesSubscribers,
 ];

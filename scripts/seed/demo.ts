@@ -16,6 +16,7 @@ import { insertPeople, type Person } from "./people";
 import { insertCategories, insertLocations, type CategoryRef } from "./places";
 import { pieces, type Numbers, type Piece } from "./stock";
 import { tagAndView } from "./tags";
+import { insertTasks } from "./tasks";
 import { tellStories, type MovementRow } from "./story";
 import { foundTheatre, inChunks, isFounded, type SeedTheatre } from "./theatre";
 
@@ -59,9 +60,10 @@ async function fillHouse(tx: Transaction, theatre: SeedTheatre, passwordHash: st
   const log = journal({ theatreId: theatre.id, administratorId: theatre.administratorId, pieces: stock.pieces, movements, people }, dice);
   await inChunks(log, (part) => tx.insert(auditLog).values(part));
   await insertBulkRuns(tx, theatre);
+  const taskCount = await insertTasks(tx, theatre, people, new Dice(1900));
   await insertNotifications(tx, theatre);
   await insertPhotos(tx, theatre, stock.pieces, new Dice(1902));
-  return `«АртМеханика», ${people.length + 1} people, ${stock.pieces.length} items, ${movements.length} movements, ${log.length} lines of the log`;
+  return `«АртМеханика», ${people.length + 1} people, ${stock.pieces.length} items, ${movements.length} movements, ${taskCount} tasks, ${log.length} lines of the log`;
 }
 
 /** «Малая сцена», nearly empty: it shows that houses do not see each other. */

@@ -14,6 +14,9 @@ import { createView } from "@/lib/views/commands/create-view";
 import { createPushSubscription } from "@/lib/notifications/push/commands/create-push-subscription";
 import { openStocktake } from "@/lib/inventory/stocktakes/commands/open-stocktake";
 import { sendBroadcast } from "@/lib/notifications/broadcasts/commands/send-broadcast";
+import { createTask } from "@/lib/tasks/commands/create-task";
+import { createComment } from "@/lib/tasks/comments/commands/create-comment";
+import { createSubtask } from "@/lib/tasks/subtasks/commands/create-subtask";
 import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
 import { sendPing } from "@/lib/webhooks/deliveries/commands/send-ping";
 import type { TestTheatre } from "@/tests/factories/users";
@@ -48,6 +51,9 @@ export interface Records {
   plan_id: string;
   kit_id: string;
   bulk_run_id: string;
+  task_id: string;
+  subtask_id: string;
+  comment_id: string;
   user_id: string;
   role_id: string;
   department_id: string;
@@ -90,6 +96,9 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
   });
   const kit = await run(createKit, theatre.callers.admin, { name: "Follow spots", case_item_id: item.id });
   const bulk = await run(startBulkRun, theatre.callers.admin, { operation: "condition", condition: "poor", ids: [item.id] });
+  const task = await run(createTask, theatre.callers.admin, { title: "Focus the front of house" });
+  const subtask = await run(createSubtask, theatre.callers.admin, { id: task.id, title: "Ladder" });
+  const comment = await run(createComment, theatre.callers.admin, { id: task.id, content: "Before noon" });
   const token = await run(createToken, theatre.callers.admin, {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
@@ -130,6 +139,9 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     plan_id: plan.id,
     kit_id: kit.id,
     bulk_run_id: bulk.run?.id ?? "",
+    task_id: task.id,
+    subtask_id: subtask.id,
+    comment_id: comment.id,
     user_id: theatre.users.actor.id,
     role_id: theatre.roles.actor,
     department_id: theatre.departments.light,
@@ -154,6 +166,17 @@ const more: Record<string, Inputs> = {
   "inventory.removeKitItem": (records) => ({ item_id: records.item_id }),
   "inventory.issueKit": (records) => ({ to_location_id: records.location_id }),
   "inventory.returnKit": (records) => ({ to_location_id: records.location_id }),
+  "tasks.setTaskStatus": () => ({ status: "in_progress" }),
+  "tasks.moveTask": () => ({ status: "in_progress", after_id: null }),
+  "tasks.createSubtask": () => ({ title: "Lamp" }),
+  "tasks.updateSubtask": (records) => ({ subtask_id: records.subtask_id }),
+  "tasks.deleteSubtask": (records) => ({ subtask_id: records.subtask_id }),
+  "tasks.createComment": () => ({ content: "Done" }),
+  "tasks.updateComment": (records) => ({ comment_id: records.comment_id, content: "Done" }),
+  "tasks.deleteComment": (records) => ({ comment_id: records.comment_id }),
+  "tasks.addAttachment": (records) => ({ file_id: records.item_id }),
+  "tasks.removeAttachment": (records) => ({ file_id: records.item_id }),
+  "tasks.removeWatcher": (records) => ({ user_id: records.user_id }),
 };
 
 /** Which record `{id}` means, by the beginning of the path; the longest that fits counts. */
@@ -175,6 +198,8 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/webhooks/{id}/deliveries/{delivery_id}", (records) => ({ id: records.webhook_id, delivery_id: records.webhook_delivery_id })],
   ["/webhooks/", (records) => ({ id: records.webhook_id })],
   ["/notifications/push-subscriptions/", (records) => ({ id: records.push_subscription_id })],
+  ["/activity/", (records) => ({ entity_type: "task", entity_id: records.task_id })],
+  ["/tasks/", (records) => ({ id: records.task_id })],
   ["/users/", (records) => ({ id: records.user_id })],
   ["/roles/", (records) => ({ id: records.role_id })],
   ["/departments/", (records) => ({ id: records.department_id })],

@@ -16,6 +16,7 @@ import { requestIdOf } from "@/lib/core/http/request-id";
 const areas: [prefix: string, permission: Permission][] = [
   ["/inventory", "inventory:read"],
   ["/s", "inventory:read"],
+  ["/tasks", "task:read"],
   ["/admin/users", "user:manage"],
   ["/admin/roles", "role:read"],
   ["/admin/departments", "settings:read"],
