@@ -1,5 +1,6 @@
 import "server-only";
 import { adminOperations } from "@/lib/admin/operations";
+import { jobsOperations } from "@/lib/admin/jobs/operations";
 import type { AnyOperation } from "@/lib/core/operation";
 import { maintenanceOperations } from "@/lib/inventory/maintenance/operations";
 import { actsOperations } from "@/lib/inventory/acts/operations";
@@ -9,6 +10,8 @@ import { bulkOperations } from "@/lib/inventory/bulk/operations";
 import { exportsOperations } from "@/lib/inventory/exports/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
+import { notificationsOperations } from "@/lib/notifications/operations";
+import { notificationsSubscribers } from "@/lib/notifications/subscribers";
 import { pushOperations } from "@/lib/notifications/push/operations";
 import { telegramOperations } from "@/lib/notifications/telegram/operations";
 import { repairsOperations } from "@/lib/inventory/repairs/operations";
@@ -23,6 +26,7 @@ import { usersSubscribers } from "@/lib/users/subscribers";
 /** Every operation of Flytower: what the API document, the contract tests and the worker are made from. */
 export const operations: readonly AnyOperation[] = [
   ...usersOperations,
+  ...notificationsOperations,
   ...webhooksOperations,
   ...pushOperations,
   ...telegramOperations,
@@ -38,7 +42,8 @@ export const operations: readonly AnyOperation[] = [
   ...exportsOperations,
   ...tasksOperations,
   ...adminOperations,
+  ...jobsOperations,
 ];
 
 /** Every reaction of one module to what another did. */
-export const subscribers: readonly Subscriber[] = [...usersSubscribers, ...tasksSubscribers];
+export const subscribers: readonly Subscriber[] = [...usersSubscribers, ...tasksSubscribers, ...notificationsSubscribers];

@@ -1,4 +1,3 @@
-import { Inbox } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/layout/logo";
@@ -7,7 +6,6 @@ import { NavLink } from "@/components/layout/nav-link";
 import { SearchBox } from "@/components/layout/search-box";
 import { type ShellUser, type SignOut, UserPanel } from "@/components/layout/user-panel";
 import { Avatar } from "@/components/ui/avatar";
-import { ButtonLink } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 
 export interface NavItem {
@@ -25,15 +23,17 @@ export interface ShellProps {
   settings?: NavItem;
   user: ShellUser;
   signOut: SignOut;
-  /** Notifications not read yet. */
-  unread?: { href: string; count: number };
+  /** The button of the notifications. */
+  inbox?: ReactNode;
+  /** Above the page until it is dealt with. */
+  urgent?: ReactNode;
   search?: { action: string; label: string };
   /** The next call of this person, `.nextcall`. */
   nextCall?: ReactNode;
   children: ReactNode;
 }
 
-export function Shell({ theatre, nav, settings, user, signOut, unread, search, nextCall, children }: ShellProps) {
+export function Shell({ theatre, nav, settings, user, signOut, inbox, urgent, search, nextCall, children }: ShellProps) {
   const t = useTranslations("common.shell");
   const rest = [...nav.slice(4), ...(settings ? [settings] : [])];
   return (
@@ -52,7 +52,8 @@ export function Shell({ theatre, nav, settings, user, signOut, unread, search, n
         </nav>
       </div>
       <div className="shell-body">
-        <TopBar {...{ theatre, user, signOut, unread, search, nextCall }} />
+        <TopBar {...{ theatre, user, signOut, inbox, search, nextCall }} />
+        {urgent}
         <main id="main" tabIndex={-1}>
           {children}
         </main>
@@ -78,7 +79,7 @@ export function Shell({ theatre, nav, settings, user, signOut, unread, search, n
   );
 }
 
-function TopBar({ theatre, user, signOut, unread, search, nextCall }: Omit<ShellProps, "nav" | "settings" | "children">) {
+function TopBar({ theatre, user, signOut, inbox, search, nextCall }: Omit<ShellProps, "nav" | "settings" | "children" | "urgent">) {
   const t = useTranslations("common.shell");
   return (
     <header className="top">
@@ -89,13 +90,7 @@ function TopBar({ theatre, user, signOut, unread, search, nextCall }: Omit<Shell
       {search ? <SearchBox {...search} /> : null}
       <span className="grow" />
       {nextCall}
-      {unread ? (
-        <ButtonLink look="quiet" icon href={unread.href} aria-label={t("unread", { count: unread.count })}>
-          <span className={unread.count > 0 ? "dotcount" : undefined} data-n={Math.min(unread.count, 99)}>
-            <Inbox className="i-20" />
-          </span>
-        </ButtonLink>
-      ) : null}
+      {inbox}
       <Popover
         align="end"
         label={t("user_menu", { name: user.name })}

@@ -5,6 +5,7 @@ import type { Holder } from "@/lib/core/scope";
 
 const places = {
   own: "/profile",
+  notifications: "/profile/notifications",
   password: "/profile/password",
   sessions: "/profile/sessions",
   tokens: "/profile/tokens",
@@ -14,7 +15,9 @@ type Place = keyof typeof places;
 /** Head of the profile with its parts. */
 export async function ProfileTabs({ current, holder }: { current: Place; holder: Pick<Holder, "grants"> }) {
   const t = await getTranslations("users.profile");
-  const shown: Place[] = holder.grants.has("token:read") ? ["own", "password", "sessions", "tokens"] : ["own", "password", "sessions"];
+  const shown: Place[] = holder.grants.has("token:read")
+    ? ["own", "notifications", "password", "sessions", "tokens"]
+    : ["own", "notifications", "password", "sessions"];
   return (
     <>
       <PageHead title={t("title")} />

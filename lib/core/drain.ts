@@ -2,15 +2,18 @@ import "server-only";
 import { and, asc, eq, inArray, isNull, lt, notInArray, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { outboxEvents } from "@/db/schema";
-import { systemActor } from "@/lib/core/context";
+import { systemActor, type Caller } from "@/lib/core/context";
 import { database, driver } from "@/lib/core/database";
 import { describeError, logger } from "@/lib/core/logger";
-import { react } from "@/lib/core/operation";
+import { defaultLocale } from "@/lib/core/locale";
+import { react, reactToAll } from "@/lib/core/operation";
 import { outboxChannel } from "@/lib/core/outbox";
 import type { OutboxEvent, Subscriber } from "@/lib/core/subscriber";
 
 const attemptLimit = 12;
 const pollMs = 5000;
+/** One commit for so many events: what a busy minute writes is told within seconds. */
+const batchSize = 200;
 
 const waiting = and(
   isNull(outboxEvents.published_at),
@@ -43,52 +46,77 @@ async function postpone(event: OutboxEvent, error: unknown): Promise<void> {
     .where(eq(outboxEvents.id, event.id));
 }
 
-async function takeOne(tx: Transaction, topics: string[]): Promise<OutboxEvent | undefined> {
-  const [event] = await tx
+async function take(tx: Transaction, topics: string[], count: number): Promise<OutboxEvent[]> {
+  return tx
     .select()
     .from(outboxEvents)
     .where(and(waiting, inArray(outboxEvents.topic, topics)))
     .orderBy(asc(outboxEvents.id))
-    .limit(1)
+    .limit(count)
     .for("update", { skipLocked: true });
-  return event;
 }
 
-/** Publishes one event: every reaction and the stamp commit together. False where nothing waits. */
-async function publishOne(subscribers: readonly Subscriber[]): Promise<boolean> {
+function callerFor(tx: Transaction, event: OutboxEvent): Caller & { tx: Transaction } {
+  const { theatre_id, request_id: requestId } = event;
+  return { actor: systemActor(theatre_id), locale: defaultLocale, requestId, ipAddress: null, device: null, tx };
+}
+
+/** One event after the other; then those who take many at once, theatre by theatre. */
+async function reactTo(tx: Transaction, events: OutboxEvent[], subscribers: readonly Subscriber[]): Promise<void> {
+  for (const event of events) {
+    const heard = subscribers.filter((one) => one.topic === event.topic && !one.handleAll);
+    for (const subscriber of heard) await react(subscriber, callerFor(tx, event), event);
+  }
+  for (const { topic, handleAll } of subscribers) {
+    if (!handleAll) continue;
+    const heard = events.filter((event) => event.topic === topic);
+    for (const theatreId of new Set(heard.map((event) => event.theatre_id))) {
+      const group = heard.filter((event) => event.theatre_id === theatreId);
+      if (group[0]) await reactToAll(handleAll, callerFor(tx, group[0]), group);
+    }
+  }
+}
+
+/**
+ * Publishes up to `count` events in one transaction: every reaction and the stamps commit together. Where one fails nothing of them is
+ * done; told of alone, it is put off. Gives how many were taken.
+ */
+async function publish(subscribers: readonly Subscriber[], count: number): Promise<{ taken: number; hasFailed: boolean }> {
   const topics = [...new Set(subscribers.map((subscriber) => subscriber.topic))];
-  if (topics.length === 0) return false;
-  const taken: { event?: OutboxEvent } = {};
+  if (topics.length === 0) return { taken: 0, hasFailed: false };
+  const taken: { events: OutboxEvent[] } = { events: [] };
   try {
     await database().transaction(async (tx) => {
-      taken.event = await takeOne(tx, topics);
-      const { event } = taken;
-      if (!event) return;
-      const caller = {
-        actor: systemActor(event.theatre_id),
-        locale: "ru" as const,
-        requestId: event.request_id,
-        ipAddress: null,
-        device: null,
-        tx,
-      };
-      for (const subscriber of subscribers.filter((one) => one.topic === event.topic)) await react(subscriber, caller, event);
+      const events = await take(tx, topics, count);
+      taken.events = events;
+      if (events.length === 0) return;
+      await reactTo(tx, events, subscribers);
+      const ids = events.map((event) => event.id);
       await tx
         .update(outboxEvents)
         .set({ published_at: sql`now()` })
-        .where(eq(outboxEvents.id, event.id));
+        .where(inArray(outboxEvents.id, ids));
     });
   } catch (error) {
-    if (!taken.event) throw error;
-    await postpone(taken.event, error);
+    const [only, ...others] = taken.events;
+    if (!only) throw error;
+    if (others.length === 0) await postpone(only, error);
+    return { taken: taken.events.length, hasFailed: true };
   }
-  return taken.event !== undefined;
+  return { taken: taken.events.length, hasFailed: false };
 }
 
 /** Publishes all that waits; safe to call from several workers at once. */
 export async function drainOutbox(subscribers: readonly Subscriber[]): Promise<void> {
   await passOver([...new Set(subscribers.map((subscriber) => subscriber.topic))]);
-  while (await publishOne(subscribers));
+  let alone = 0;
+  for (;;) {
+    const { taken, hasFailed } = await publish(subscribers, alone > 0 ? 1 : batchSize);
+    if (taken === 0) return;
+    // The events of a batch that failed go one by one, so that only the one at fault waits.
+    if (hasFailed && taken > 1) alone = taken;
+    else if (alone > 0) alone -= 1;
+  }
 }
 
 /** Calls `work` now, when PostgreSQL says that something was written, and every few seconds in case nobody heard it; never twice at once. */

@@ -43,7 +43,7 @@ interface Definition<I extends z.ZodType, O extends z.ZodType, Executor> {
 }
 
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Definition<I, O, Transaction> {
-  kind: "query" | "command";
+  kind: "query" | "command" | "job";
   /** When a command of the system runs by itself, without input and for all theatres: five fields as in crontab(5), UTC. */
   cron?: string;
   /** A command of the system that also runs soon after anything changed, without input and for all theatres, as long as it finds work. */
@@ -75,6 +75,17 @@ export function defineCommand<I extends z.ZodType, O extends z.ZodType>(
   },
 ): Operation<I, O> {
   return { ...definition, kind: "command", invalidates: definition.invalidates ?? (() => []) };
+}
+
+/**
+ * A command of the system that works in steps, such as letters that leave one by one: it has no transaction, each statement of `ctx.tx`
+ * commits by itself, and it records nothing.
+ */
+export function defineJob<I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Definition<I, O, Database>, "permission" | "http"> & { cron?: string },
+): Operation<I, O> {
+  // Nobody calls it inside a transaction of theirs: `permission: "system"` keeps it to the worker.
+  return { ...(definition as unknown as Definition<I, O, Transaction>), permission: "system", kind: "job", invalidates: () => [] };
 }
 
 /** The grant that lets this caller in; UNAUTHORIZED or FORBIDDEN before anything of the input is looked at. */
@@ -170,7 +181,7 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
 ): Promise<z.output<O>> {
   try {
     if (operation.kind === "command") return await command(operation, caller, scope, input);
-    // A query's handler takes either executor; commands alone need a transaction.
+    // A query's and a job's handler take either executor; commands alone need a transaction.
     const context = makeContext(caller, (caller.tx ?? database()) as Transaction, scope, {
       changes: [],
       isUnchanged: true,
@@ -205,6 +216,15 @@ export async function react(subscriber: Subscriber, caller: Caller & { tx: Trans
   const journal: Journal = { changes: [], isUnchanged: true };
   await subscriber.handle(makeContext(caller, caller.tx, "all", journal), event);
   await writeJournal(caller.tx, caller, journal);
+}
+
+/** The same for a reaction to many events of one theatre at once. */
+export async function reactToAll(
+  handleAll: NonNullable<Subscriber["handleAll"]>,
+  caller: Caller & { tx: Transaction },
+  events: OutboxEvent[],
+): Promise<void> {
+  await handleAll(makeContext(caller, caller.tx, "all", { changes: [], isUnchanged: true }), events);
 }
 
 /** Refuses a stale edit: `seen` is the version that the caller saw, `current` the record as it is now. */

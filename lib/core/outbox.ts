@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import { difference } from "@/lib/core/audit";
 import { requireTheatre, type Caller, type Change } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
+import { announceChanges } from "@/lib/core/live";
 import { insertRecordset, type Shape } from "@/lib/core/recordset";
 
 export const outboxChannel = "flytower_outbox";
@@ -33,5 +34,6 @@ export async function writeOutbox(tx: Transaction, caller: Caller, changes: Chan
   }));
   for (let start = 0; start < rows.length; start += 1000)
     await tx.execute(insertRecordset("outbox_events", shape, rows.slice(start, start + 1000)));
+  await announceChanges(tx, rows);
   await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { Database, Transaction } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import type { Requirement } from "@/lib/core/operation";
 
@@ -29,9 +29,11 @@ interface JobOptions {
   maxAttempts?: number;
   /** Not before. */
   runAt?: Date;
+  /** Of a command that is run in another theatre than the one that asks for it. */
+  theatreId?: string;
 }
 
-async function add(tx: Transaction, name: string, payload: unknown, options: JobOptions): Promise<void> {
+async function add(tx: Database | Transaction, name: string, payload: unknown, options: JobOptions): Promise<void> {
   await tx.execute(sql`select graphile_worker.add_job(
     identifier => ${name}, payload => ${JSON.stringify(payload)}::json, job_key => ${options.key ?? null}::text,
     run_at => ${options.runAt?.toISOString() ?? null}::timestamptz, max_attempts => ${options.maxAttempts ?? 12}::int)`);
@@ -42,13 +44,14 @@ export async function addJob<N extends keyof Jobs>(tx: Transaction, name: N, pay
   await add(tx, name, payload, options);
 }
 
-/** Has a command of the system (`permission: "system"`) run later, in this theatre: it is in the queue if this transaction commits. */
+/** Has a command of the system (`permission: "system"`) run later, in this theatre or for all of them, as it was called: it is in the queue if
+ * this transaction commits. */
 export async function runLater(
-  ctx: Pick<Context<Transaction>, "tx" | "theatreId" | "caller">,
+  ctx: Pick<Context<Database | Transaction>, "tx" | "caller">,
   operation: QueuedOperation,
   input: unknown,
   options: JobOptions = {},
 ): Promise<void> {
-  const call: QueuedCall = { theatre_id: ctx.theatreId, input, request_id: ctx.caller.requestId };
+  const call: QueuedCall = { theatre_id: options.theatreId ?? ctx.caller.actor.theatre_id, input, request_id: ctx.caller.requestId };
   await add(ctx.tx, operation.name, call, options);
 }

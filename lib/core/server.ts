@@ -6,6 +6,7 @@ import { env, EnvError } from "@/lib/core/env";
 import { toAppError } from "@/lib/core/errors";
 import { noteClientAddresses } from "@/lib/core/http/client-address";
 import { logger } from "@/lib/core/logger";
+import { closeMail } from "@/lib/core/mail";
 import { storage } from "@/lib/core/storage/configured";
 
 function stop(message: string): never {
@@ -77,6 +78,7 @@ export async function runWorker(work: Work): Promise<void> {
   logger().info("worker started");
   const end = async () => {
     await worker.stop();
+    closeMail();
     await closeDatabase();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end());

@@ -48,6 +48,8 @@ export const adminPlaces = {
   roles: { href: "/admin/roles", permission: "role:read" },
   departments: { href: "/admin/departments", permission: "settings:read" },
   webhooks: { href: "/admin/webhooks", permission: "webhook:read" },
+  notifications: { href: "/admin/notifications", permission: "settings:manage" },
+  jobs: { href: "/admin/jobs", permission: "settings:manage" },
   audit: { href: "/admin/audit", permission: "audit:read" },
 } as const satisfies Record<string, { href: string; permission: Permission }>;
 

@@ -1,4 +1,4 @@
-import { inventoryCategories, inventoryLocations } from "@/db/schema";
+import { inventoryCategories, inventoryLocations, notifications } from "@/db/schema";
 import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
 import { run, type Operation } from "@/lib/core/operation";
@@ -9,6 +9,7 @@ import { createKit } from "@/lib/inventory/kits/commands/create-kit";
 import { moveItems } from "@/lib/inventory/movements/commands/move-items";
 import { createPushSubscription } from "@/lib/notifications/push/commands/create-push-subscription";
 import { openStocktake } from "@/lib/inventory/stocktakes/commands/open-stocktake";
+import { sendBroadcast } from "@/lib/notifications/broadcasts/commands/send-broadcast";
 import { createTask } from "@/lib/tasks/commands/create-task";
 import { createComment } from "@/lib/tasks/comments/commands/create-comment";
 import { createSubtask } from "@/lib/tasks/subtasks/commands/create-subtask";
@@ -38,6 +39,8 @@ export interface Records {
   role_id: string;
   department_id: string;
   token_id: string;
+  notification_id: string;
+  broadcast_id: string;
 }
 
 /** As a browser makes one. */
@@ -75,7 +78,20 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     name: "Ticketing",
     permissions: ["inventory:read:all"],
   });
+  const broadcast = await run(sendBroadcast, theatre.callers.admin, { title: "Fire drill", message: "At noon", everybody: true });
+  const notificationId = newId();
+  await database().insert(notifications).values({
+    id: notificationId,
+    theatre_id: theatre.id,
+    user_id: theatre.users.admin.id,
+    type: "broadcast",
+    title: "Fire drill",
+    message: "At noon",
+    dedupe_key: notificationId,
+  });
   return {
+    notification_id: notificationId,
+    broadcast_id: broadcast.id,
     category_id: categoryId,
     location_id: locationId,
     item_id: item.id,
@@ -141,6 +157,8 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/users/", (records) => ({ id: records.user_id })],
   ["/roles/", (records) => ({ id: records.role_id })],
   ["/departments/", (records) => ({ id: records.department_id })],
+  ["/notifications/broadcasts/", (records) => ({ id: records.broadcast_id })],
+  ["/notifications/", (records) => ({ id: records.notification_id })],
   ["/tokens/", (records) => ({ id: records.token_id })],
 ];
 

@@ -23,7 +23,6 @@ export function ShellGallery() {
       settings={{ href: "/admin", label: "Настройки", icon: <Settings /> }}
       user={{ name: "Мария Лунёва", note: "Завпост", profile_href: "/profile" }}
       signOut="/api/auth/signout"
-      unread={{ href: "/notifications", count: 4 }}
       search={{ action: "/inventory", label: "Найти" }}
     >
       <PageHead

@@ -77,9 +77,7 @@ it("stop finishes what is in hand and leaves the rest to the next worker", async
 
 it("runs a command of the system that was queued, in its theatre, once it is committed", async () => {
   const { tx: _, ...caller } = systemCaller(newId());
-  await database().transaction((tx) =>
-    runLater({ tx, caller, theatreId: caller.actor.theatre_id ?? "" }, noteVisit, { name: "by command" }),
-  );
+  await database().transaction((tx) => runLater({ tx, caller }, noteVisit, { name: "by command" }));
   await vi.waitFor(async () => expect(await subjects()).toContain("by command"), { timeout: 5000 });
   const events = await database().select().from(outboxEvents).where(eq(outboxEvents.topic, "note.made"));
   expect(events).toMatchObject([{ theatre_id: caller.actor.theatre_id, request_id: caller.requestId }]);

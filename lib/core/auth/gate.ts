@@ -20,6 +20,9 @@ const areas: [prefix: string, permission: Permission][] = [
   ["/admin/roles", "role:read"],
   ["/admin/departments", "settings:read"],
   ["/admin/webhooks", "webhook:read"],
+  ["/admin/notifications", "settings:manage"],
+  ["/admin/jobs", "settings:manage"],
+  ["/notifications/broadcasts", "notification:broadcast"],
   ["/admin/audit", "audit:read"],
 ];
 

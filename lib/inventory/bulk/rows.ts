@@ -96,8 +96,8 @@ export async function beginRun(ctx: BulkContext, run: RunRow): Promise<void> {
   while (await workChunk(ctx, current)) current = await lockRun(ctx, run.id);
 }
 
-export function queueRun(ctx: Parameters<typeof runLater>[0], runId: string): Promise<void> {
-  return runLater(ctx, bulkJob, { run_id: runId }, { key: bulkJobKey(runId) });
+export function queueRun(ctx: Parameters<typeof runLater>[0], runId: string, theatreId?: string): Promise<void> {
+  return runLater(ctx, bulkJob, { run_id: runId }, { key: bulkJobKey(runId), theatreId });
 }
 
 /** Who ordered a run, with the rights of this moment; undefined where the person works here no more. */

@@ -21,7 +21,7 @@ export const retryBulkRuns = defineCommand({
       .from(inventoryBulkRuns)
       .where(and(inArray(inventoryBulkRuns.status, ["waiting", "running"]), quiet))
       .for("update", { skipLocked: true });
-    for (const { id, theatre_id } of runs) await queueRun({ tx: ctx.tx, caller: ctx.caller, theatreId: theatre_id }, id);
+    for (const { id, theatre_id } of runs) await queueRun(ctx, id, theatre_id);
     ctx.unchanged();
     return { runs: runs.length };
   },
