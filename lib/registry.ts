@@ -1,6 +1,7 @@
 import "server-only";
 import { adminOperations } from "@/lib/admin/operations";
 import { jobsOperations } from "@/lib/admin/jobs/operations";
+import { activityOperations } from "@/lib/admin/activity/operations";
 import type { AnyOperation } from "@/lib/core/operation";
 import { maintenanceOperations } from "@/lib/inventory/maintenance/operations";
 import { actsOperations } from "@/lib/inventory/acts/operations";
@@ -43,6 +44,7 @@ export const operations: readonly AnyOperation[] = [
   ...tasksOperations,
   ...adminOperations,
   ...jobsOperations,
+  ...activityOperations,
 ];
 
 /** Every reaction of one module to what another did. */

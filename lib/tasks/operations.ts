@@ -22,6 +22,7 @@ import { listBoard } from "@/lib/tasks/queries/list-board";
 import { listDeadlines } from "@/lib/tasks/queries/list-deadlines";
 import { listTaskActivity } from "@/lib/tasks/queries/list-task-activity";
 import { listTasks } from "@/lib/tasks/queries/list-tasks";
+import { exportTasks } from "@/lib/tasks/exports/queries/export-tasks";
 import { createSubtask } from "@/lib/tasks/subtasks/commands/create-subtask";
 import { deleteSubtask } from "@/lib/tasks/subtasks/commands/delete-subtask";
 import { updateSubtask } from "@/lib/tasks/subtasks/commands/update-subtask";
@@ -44,6 +45,7 @@ export const tasksOperations = [
   restoreTask,
   editTasks,
   undoTaskChanges,
+  exportTasks,
   createNextTasks,
   remindDueTasks,
   listSubtasks,
