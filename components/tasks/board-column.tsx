@@ -38,7 +38,7 @@ export function BoardColumn({ column, isStrip, lifted, place, onAsk }: BoardColu
       aria-label={t("board.column", { status: title, total })}
     >
       <h2 className="kh" aria-hidden="true">
-        {title} <span>{total}</span>
+        {title} <span>{status === "completed" ? t("board.week", { total }) : total}</span>
       </h2>
       <ol>
         {place?.after_id === null ? drop : null}
