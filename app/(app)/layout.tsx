@@ -1,4 +1,4 @@
-import { Archive, Settings } from "lucide-react";
+import { Archive, Settings, SquareCheck } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ComponentProps, ReactNode } from "react";
 import { Shell } from "@/components/layout/shell";
@@ -35,7 +35,10 @@ function houseOf({ theatre }: Person) {
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const [actor, t] = await Promise.all([loadActor(), getTranslations("common.nav")]);
   const isStorekeeper = actor.grants.has("inventory:read");
-  const nav = isStorekeeper ? [{ href: "/inventory", label: t("inventory"), icon: <Archive /> }] : [];
+  const nav = [
+    ...(isStorekeeper ? [{ href: "/inventory", label: t("inventory"), icon: <Archive /> }] : []),
+    ...(actor.grants.has("task:read") ? [{ href: "/tasks", label: t("tasks"), icon: <SquareCheck /> }] : []),
+  ];
   const settings = actor.grants.has("user:manage") || actor.grants.has("audit:read");
   const search = isStorekeeper ? { action: "/inventory", label: t("search") } : undefined;
   const scan = isStorekeeper ? (
