@@ -1,5 +1,6 @@
 import "server-only";
 import { adminOperations } from "@/lib/admin/operations";
+import { activityOperations } from "@/lib/admin/activity/operations";
 import type { AnyOperation } from "@/lib/core/operation";
 import { maintenanceOperations } from "@/lib/inventory/maintenance/operations";
 import { actsOperations } from "@/lib/inventory/acts/operations";
@@ -38,6 +39,7 @@ export const operations: readonly AnyOperation[] = [
   ...exportsOperations,
   ...tasksOperations,
   ...adminOperations,
+  ...activityOperations,
 ];
 
 /** Every reaction of one module to what another did. */

@@ -5,9 +5,14 @@ export const taskEvents = {
   deadlineChanged: "task.deadline_changed",
   statusChanged: "task.status_changed",
   commented: "task.commented",
+  /** An edit of a comment names people whom it did not name before. */
+  mentioned: "task.mentioned",
   dueSoon: "task.due_soon",
   overdue: "task.overdue",
 } as const;
+
+/** Steps of a card along its column, and what an edited comment says of itself: nobody wants to read of them among the changes. */
+export const unreadEvents = ["task.moved", taskEvents.mentioned, taskEvents.dueSoon, taskEvents.overdue];
 
 /**
  * What each of them tells besides `before` and `after` (only the fields that changed: `assignee_id`, `deadline`, `status`, …).
@@ -25,7 +30,7 @@ export interface TaskEventPayload {
   priority: string;
   /** Of `task.status_changed`: why it was sent back, rejected or reopened. */
   reason?: string;
-  /** Of `task.commented`. */
+  /** Of `task.commented` and `task.mentioned`; `mentions` are the people who are named anew. */
   comment_id?: string;
   comment?: string;
   mentions?: string[];

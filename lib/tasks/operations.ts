@@ -24,6 +24,7 @@ import { listDeadlines } from "@/lib/tasks/queries/list-deadlines";
 import { listReaders } from "@/lib/tasks/queries/list-readers";
 import { listTaskActivity } from "@/lib/tasks/queries/list-task-activity";
 import { listTasks } from "@/lib/tasks/queries/list-tasks";
+import { exportTasks } from "@/lib/tasks/exports/queries/export-tasks";
 import { createSubtask } from "@/lib/tasks/subtasks/commands/create-subtask";
 import { deleteSubtask } from "@/lib/tasks/subtasks/commands/delete-subtask";
 import { updateSubtask } from "@/lib/tasks/subtasks/commands/update-subtask";
@@ -47,6 +48,7 @@ export const tasksOperations = [
   restoreTask,
   editTasks,
   undoTaskChanges,
+  exportTasks,
   createNextTasks,
   remindDueTasks,
   listSubtasks,

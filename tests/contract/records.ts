@@ -138,6 +138,7 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/webhooks/{id}/deliveries/{delivery_id}", (records) => ({ id: records.webhook_id, delivery_id: records.webhook_delivery_id })],
   ["/webhooks/", (records) => ({ id: records.webhook_id })],
   ["/notifications/push-subscriptions/", (records) => ({ id: records.push_subscription_id })],
+  ["/activity/", (records) => ({ entity_type: "task", entity_id: records.task_id })],
   ["/tasks/", (records) => ({ id: records.task_id })],
   ["/users/", (records) => ({ id: records.user_id })],
   ["/roles/", (records) => ({ id: records.role_id })],

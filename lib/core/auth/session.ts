@@ -1,5 +1,6 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
+import type { Database, Transaction } from "@/db/client";
 import { narrowGrants, parseGrants } from "@/lib/core/access";
 import { hashSecret, personalTokenPrefix, readToken, signToken } from "@/lib/core/auth/tokens";
 import { anonymous, type Actor, type TheatreRef } from "@/lib/core/context";
@@ -41,8 +42,8 @@ interface ActorRow extends Record<string, unknown> {
 }
 
 /** One statement: credential, person, theatre and rights, all as they are now. */
-async function findActor(credential: SQL): Promise<ActorRow | undefined> {
-  const rows = await database().execute<ActorRow>(sql`
+async function findActor(credential: SQL, executor: Database | Transaction = database()): Promise<ActorRow | undefined> {
+  const rows = await executor.execute<ActorRow>(sql`
     select c.id as credential_id, c.last_used_at, c.token_permissions, c.rate_limit,
       u.id as user_id, u.theatre_id, u.department_id, u.first_name, u.last_name, u.email, u.locale, u.must_change_password,
       json_build_object('name', t.name, 'time_zone', t.time_zone, 'accent_hue', t.accent_hue, 'accent_chroma', t.accent_chroma) as theatre,
@@ -113,4 +114,12 @@ export async function actorByBearer(token: string): Promise<Actor> {
   if (token.startsWith(personalTokenPrefix)) return byPersonalToken(token);
   const sessionId = await readToken("access token", token);
   return sessionId && uuid.test(sessionId) ? bySession(sessionId, "api") : anonymous;
+}
+
+/** A person who spoke by another way than a session, such as the bot that knows their chat; `anonymous` for a deactivated one. */
+export async function actorOfPerson(executor: Database | Transaction, userId: string): Promise<Actor> {
+  const credential = sql`select id, id as user_id, null as last_used_at, null::text[] as token_permissions, null::int as rate_limit
+    from users where id = ${userId}`;
+  const row = await findActor(credential, executor);
+  return row ? { ...toActor(row, false), session_id: null } : anonymous;
 }

@@ -53,3 +53,37 @@ it(
     });
   }),
 );
+
+it("lets one of two people move a card who saw the same, and tells the other what it is now", async () => {
+  const theatre = await makeTheatre();
+  const { admin, technical_director: director } = theatre.callers;
+  const task = await makeTask(theatre, { assignee_id: theatre.users.department_staff.id });
+  const input = { id: task.id, version: task.version, after_id: null };
+  const answers = await Promise.allSettled([
+    run(moveTask, admin, { ...input, status: "in_progress" }),
+    run(moveTask, director, { ...input, status: "rejected", reason: "Not needed" }),
+  ]);
+  const moved = answers.find((answer) => answer.status === "fulfilled");
+  const refused = answers.find((answer) => answer.status === "rejected");
+  expect(refused?.reason).toMatchObject({
+    code: "VERSION_CONFLICT",
+    details: { current: { status: moved?.value.status, version: task.version + 1 } },
+  });
+});
+
+it("keeps both cards that two people drop into one gap at once, and the gap can still be found", async () => {
+  const theatre = await makeTheatre();
+  const { admin, technical_director: director } = theatre.callers;
+  const made = [];
+  for (const title of ["D", "C", "B", "A"]) made.push(await makeTask(theatre, { title }));
+  const [d, c, , a] = made;
+  const put = (caller: typeof admin, id: string | undefined, afterId: string | undefined) =>
+    run(moveTask, anew(caller), { id, status: "created", after_id: afterId ?? null });
+  await Promise.all([put(admin, c?.id, a?.id), put(director, d?.id, a?.id)]);
+  const [first, second, third, last] = await column(theatre, "created");
+  expect([first, new Set([second, third]), last]).toEqual(["A", new Set(["C", "D"]), "B"]);
+  // B goes between the two, though they may stand at the same place.
+  const above = made.find(({ title }) => title === second);
+  await put(admin, made.find(({ title }) => title === "B")?.id, above?.id);
+  expect(await column(theatre, "created")).toEqual(["A", second, "B", third]);
+});

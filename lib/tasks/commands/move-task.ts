@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { tasks } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
@@ -45,7 +45,8 @@ async function placeAfter(
         eq(tasks.theatre_id, ctx.theatreId),
         eq(tasks.status, status),
         isNull(tasks.deleted_at),
-        gt(tasks.sort_order, above),
+        // Two who dropped into one gap at once left equal places: the id decides, as it does in the list.
+        sql`(${tasks.sort_order}, ${tasks.id}) > (${above}::double precision, ${afterId}::uuid)`,
         ne(tasks.id, taskId),
       ),
     )

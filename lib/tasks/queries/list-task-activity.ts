@@ -5,6 +5,7 @@ import { readActivity } from "@/lib/core/activity";
 import { id } from "@/lib/core/fields";
 import { defineQuery } from "@/lib/core/operation";
 import { PageInput } from "@/lib/core/pagination";
+import { unreadEvents } from "@/lib/tasks/events";
 import { fetchTask } from "@/lib/tasks/rows";
 
 export const listTaskActivity = defineQuery({
@@ -16,6 +17,6 @@ export const listTaskActivity = defineQuery({
   http: { method: "GET", path: "/tasks/{id}/activity" },
   async handler(ctx, input) {
     await fetchTask(ctx, input.id, { isDeleted: true });
-    return readActivity(ctx, { entity: "task", id: input.id, without: ["task.moved"] }, input);
+    return readActivity(ctx, { entity: "task", id: input.id, without: unreadEvents }, input);
   },
 });

@@ -6,6 +6,7 @@ import { defineCommand } from "@/lib/core/operation";
 import { payloadOf } from "@/lib/tasks/changes/rows";
 import { fetchComment, watchAlong } from "@/lib/tasks/comments/rows";
 import { Comment, UpdateCommentInput } from "@/lib/tasks/comments/schema";
+import { taskEvents } from "@/lib/tasks/events";
 import { canEditComment } from "@/lib/tasks/policy";
 import { lockTask } from "@/lib/tasks/rows";
 
@@ -41,6 +42,16 @@ export const updateComment = defineCommand({
       after: { comment: input.content },
       payload: payloadOf(task),
     });
+    const known = before.mentions.map(({ id }) => id);
+    const named = [...new Set(input.mentions)].filter((id) => !known.includes(id));
+    if (named.length > 0)
+      ctx.record({
+        event: taskEvents.mentioned,
+        entity: "task",
+        id: task.id,
+        after: { comment: input.content },
+        payload: { ...payloadOf(task), comment_id: before.id, comment: input.content, mentions: named },
+      });
     return fetchComment(ctx, input.id, before.id);
   },
 });
