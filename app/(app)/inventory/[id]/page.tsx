@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { RecordActivity } from "@/app/(app)/record-activity";
 import { fieldDefs } from "@/components/inventory/custom-fields";
 import { ItemActions } from "@/components/inventory/item-actions";
-import { ItemChanges } from "@/components/inventory/item-changes";
+import { itemActivityWords } from "@/components/inventory/item-activity";
 import { itemCrumbs } from "@/components/inventory/item-crumbs";
 import { ItemDeleted } from "@/components/inventory/item-deleted";
 import { ItemFacts } from "@/components/inventory/item-facts";
@@ -28,7 +29,7 @@ import type { Item } from "@/lib/inventory/schema";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ page?: string }>;
+  searchParams: Promise<{ page?: string; log?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,7 +50,13 @@ function rightsOn(actor: Holder, item: Item) {
 }
 
 export default async function ItemPage({ params, searchParams }: Props) {
-  const [{ id }, { page = "1" }, actor] = await Promise.all([params, searchParams, loadActor()]);
+  const [{ id }, { page = "1", log }, actor, t, locale] = await Promise.all([
+    params,
+    searchParams,
+    loadActor(),
+    getTranslations("inventory.item"),
+    getLocale(),
+  ]);
   const [item, categories, locations, history, maintenance, kits] = await Promise.all([
     load(getItem, { id }),
     load(listCategories, {}),
@@ -93,7 +100,13 @@ export default async function ItemPage({ params, searchParams }: Props) {
           <ItemStock item={item} />
           <ItemMaintenance itemId={id} maintenance={maintenance} mayRecord={mayMove} mayPlan={mayUpdate} />
           <ItemKits kits={kits.items} />
-          <ItemChanges entries={history.items} defs={defs} timeZone={timeZone} />
+          <RecordActivity
+            entity="item"
+            id={id}
+            path={`/inventory/${id}`}
+            page={log}
+            {...itemActivityWords(defs, { locale, yes: { true: t("yes"), false: t("no") } })}
+          />
         </div>
       </div>
     </Messages>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { RecordActivity } from "@/app/(app)/record-activity";
 import { Messages } from "@/components/layout/messages";
+import { useTaskActivityWords } from "@/components/tasks/task-activity";
 import { TaskAttachments } from "@/components/tasks/task-attachments";
 import { TaskComments } from "@/components/tasks/task-comments";
 import { TaskDeleted } from "@/components/tasks/task-deleted";
@@ -80,8 +82,13 @@ export default async function TaskPage({ params, searchParams }: Props) {
           <TaskSeries task={task} mayUpdate={mayUpdate} />
           <TaskAttachments taskId={id} attachments={attachments.items} mayWork={mayWork} timeZone={timeZone} />
           <TaskWatchers task={task} readerId={actor.user_id} mayWatch={mayWatch} mayAdd={mayWork} mayRemove={mayUpdate} people={people} />
+          <TaskLog id={id} page={search.log} />
         </div>
       </div>
     </Messages>
   );
+}
+
+function TaskLog({ id, page }: { id: string; page: string | undefined }) {
+  return <RecordActivity entity="task" id={id} path={`/tasks/${id}`} page={page} {...useTaskActivityWords()} />;
 }
