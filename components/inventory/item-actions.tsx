@@ -1,6 +1,19 @@
 "use client";
 
-import { ArchiveX, ArrowDownLeft, ArrowRightLeft, ArrowUpRight, Ellipsis, Minus, Pencil, Plus, Trash2, Truck, Wrench } from "lucide-react";
+import {
+  ArchiveX,
+  ArrowDownLeft,
+  ArrowRightLeft,
+  ArrowUpRight,
+  Ellipsis,
+  Minus,
+  Pencil,
+  Plus,
+  SquareCheck,
+  Trash2,
+  Truck,
+  Wrench,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { type MouseEvent, type ReactNode, useState } from "react";
@@ -35,6 +48,7 @@ interface ItemActionsProps {
   mayUpdate: boolean;
   mayDelete: boolean;
   mayOverride?: boolean;
+  mayCreateTask: boolean;
 }
 
 /** The verb that is next for it, those beside it, and the rest. */
@@ -49,7 +63,7 @@ function arrange(choices: readonly MoveChoice[]) {
 }
 
 /** What can be done with the item now. Every verb is a place too, so it works without JavaScript. */
-export function ItemActions({ item, choices, places, mayUpdate, mayDelete, mayOverride }: ItemActionsProps) {
+export function ItemActions({ item, choices, places, mayUpdate, mayDelete, mayOverride, mayCreateTask }: ItemActionsProps) {
   const t = useTranslations("inventory");
   const [verb, setVerb] = useState<MoveVerb | null>(null);
   const { first, shown, rest } = arrange(choices);
@@ -59,7 +73,7 @@ export function ItemActions({ item, choices, places, mayUpdate, mayDelete, mayOv
   return (
     <>
       {shown.map((choice) => verbLink(choice, choice.verb === first ? "btn primary" : "btn"))}
-      {rest.length > 0 || mayUpdate || mayDelete ? (
+      {rest.length > 0 || mayUpdate || mayDelete || mayCreateTask ? (
         <Popover trigger={<Ellipsis />} label={t("item.more")} align="end" triggerProps={{ className: "btn icon" }}>
           {mayUpdate ? (
             <Link className="mi" href={`/inventory/${item.id}/edit`} prefetch={false}>
@@ -68,6 +82,12 @@ export function ItemActions({ item, choices, places, mayUpdate, mayDelete, mayOv
             </Link>
           ) : null}
           {rest.map((choice) => verbLink(choice, "mi"))}
+          {mayCreateTask ? (
+            <Link className="mi" href={`/tasks/new?item_id=${item.id}`} prefetch={false}>
+              <SquareCheck />
+              {t("item.create_task")}
+            </Link>
+          ) : null}
           {mayDelete ? (
             <>
               <div className="hr" />

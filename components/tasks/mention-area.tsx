@@ -4,7 +4,7 @@ import { AtSign } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { LabelledField } from "@/components/form/labelled-field";
-import { mentionAt, stillCalled, withMention } from "@/components/tasks/mention";
+import { mentionAt, stillCalled, withCall, withMention } from "@/components/tasks/mention";
 import { type Person, useReaders } from "@/components/tasks/use-readers";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/input";
@@ -41,7 +41,6 @@ function useMentions({ taskId, defaultValue = "", called = [] }: MentionAreaProp
     list.current.showPopover();
     return place(area.current, list.current, "start", 4);
   }
-  /** As if typed: a draft follows, and so does the field. */
   function write(next: string, caret: number) {
     setText(next);
     requestAnimationFrame(() => {
@@ -59,10 +58,8 @@ function useMentions({ taskId, defaultValue = "", called = [] }: MentionAreaProp
     write(next.text, next.caret);
   }
   function callSomebody() {
-    const caret = area.current?.selectionStart ?? text.length;
-    const before = text.slice(0, caret);
-    const call = before === "" || /\s$/.test(before) ? "@" : " @";
-    write(before + call + text.slice(caret), caret + call.length);
+    const next = withCall(text, area.current?.selectionStart ?? text.length);
+    write(next.text, next.caret);
   }
   return {
     area,

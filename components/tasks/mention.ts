@@ -17,3 +17,10 @@ export function withMention(text: string, at: { start: number; query: string }, 
 export function stillCalled<T extends { name: string }>(text: string, people: readonly T[]): T[] {
   return people.filter(({ name }) => text.includes(`@${name}`));
 }
+
+/** The text with a call begun where the caret stands. */
+export function withCall(text: string, caret: number): { text: string; caret: number } {
+  const before = text.slice(0, caret);
+  const call = before === "" || /\s$/.test(before) ? "@" : " @";
+  return { text: before + call + text.slice(caret), caret: caret + call.length };
+}

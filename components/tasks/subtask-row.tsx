@@ -45,7 +45,7 @@ export function SubtaskRow({ taskId, subtask, up, down, mayWork, timeZone, grip 
         </span>
       )}
       <span className={classes("what", subtask.is_completed && "i3")}>{subtask.title}</span>
-      {completed ? <span className="t-12 i3 who">{t("done_at", { at: formatInstant(completed, locale, timeZone) })}</span> : null}
+      <span className="t-12 i3 who">{completed ? t("done_at", { at: formatInstant(completed, locale, timeZone) }) : null}</span>
       {mayWork ? <SubtaskMenu taskId={taskId} subtask={subtask} up={up} down={down} /> : null}
     </>
   );

@@ -20,29 +20,44 @@ interface TaskConflictProps {
 
 type Line = [key: "title" | "description" | "department" | "assignee" | "deadline" | "priority" | "repeat", theirs: string, mine: string];
 
-function useLines({ current, form, people, departments, timeZone }: TaskConflictProps): Line[] {
-  const priority = useTranslations("tasks.priority");
-  const locale = useLocale();
-  const words = useRuleWords();
-  const typed = form();
-  const data = typed ? composeForm(new FormData(typed)) : null;
-  const mine = (name: string) => {
+/** What stands in the form now, as it would be sent. */
+function typedIn(form: HTMLFormElement | null): (name: string) => string {
+  const data = form ? composeForm(new FormData(form)) : null;
+  return (name) => {
     const value = data instanceof FormData ? data.get(name) : null;
     return typeof value === "string" ? value.trim() : "";
   };
-  const due = (local: string) => {
-    const at = local ? instantOf(local.length === 10 ? `${local}T${endOfDay}` : local, timeZone) : null;
-    return at && !Number.isNaN(at.getTime()) ? formatDeadline(at, locale, timeZone) : local;
+}
+
+/** How both sides are said. */
+function useSayings({ people, departments, timeZone }: Pick<TaskConflictProps, "people" | "departments" | "timeZone">) {
+  const locale = useLocale();
+  const words = useRuleWords();
+  return {
+    person: (id: string | undefined) => people.find(({ value }) => value === id)?.label ?? "",
+    department: (id: string) => departments.find((one) => one.id === id)?.name ?? "",
+    at: (instant: Date) => formatDeadline(instant, locale, timeZone),
+    due(local: string) {
+      const at = local ? instantOf(local.length === 10 ? `${local}T${endOfDay}` : local, timeZone) : null;
+      return at && !Number.isNaN(at.getTime()) ? formatDeadline(at, locale, timeZone) : local;
+    },
+    rule: (rrule: string | null) => (rrule ? words(rrule) : ""),
   };
-  const person = people.find(({ value }) => value === mine("assignee_id"))?.label ?? "";
+}
+
+function useLines({ current, form, ...sources }: TaskConflictProps): Line[] {
+  const priority = useTranslations("tasks.priority");
+  const say = useSayings(sources);
+  const mine = typedIn(form());
+  const { assignee, deadline } = current;
   return [
     ["title", current.title, mine("title")],
     ["description", current.description ?? "", mine("description")],
-    ["department", current.department?.name ?? "", departments.find(({ id }) => id === mine("department_id"))?.name ?? ""],
-    ["assignee", people.find(({ value }) => value === current.assignee?.id)?.label ?? current.assignee?.name ?? "", person],
-    ["deadline", current.deadline ? formatDeadline(new Date(current.deadline), locale, timeZone) : "", due(mine("deadline"))],
+    ["department", current.department?.name ?? "", say.department(mine("department_id"))],
+    ["assignee", say.person(assignee?.id) || (assignee?.name ?? ""), say.person(mine("assignee_id"))],
+    ["deadline", deadline ? say.at(new Date(deadline)) : "", say.due(mine("deadline"))],
     ["priority", priority(current.priority), priority(mine("priority") as Task["priority"])],
-    ["repeat", current.rrule ? words(current.rrule) : "", mine("rrule") ? words(mine("rrule")) : ""],
+    ["repeat", say.rule(current.rrule), say.rule(mine("rrule"))],
   ];
 }
 

@@ -70,7 +70,7 @@ export function TaskForm(props: TaskFormProps) {
   );
 }
 
-function TaskFields({ task, start = {}, source, people, departments, mayBeHouse, timeZone }: TaskFormProps) {
+function TaskFields({ task, start, source, people, departments, mayBeHouse, timeZone }: TaskFormProps) {
   const t = useTranslations("task.form");
   const values = taskValues(task, start, timeZone);
   return (

@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ComponentType, startTransition, useEffect, useOptimistic, useState } from "react";
+import { lazy, startTransition, Suspense, useOptimistic } from "react";
 import { ActionForm } from "@/components/form/action-form";
+import { useHydrated } from "@/components/form/form-context";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField, TextField } from "@/components/form/text-field";
 import { useAction } from "@/components/form/use-action";
 import { neighboursOf, putAfter } from "@/components/tasks/subtask-order";
 import { SubtaskRow } from "@/components/tasks/subtask-row";
-import type { SubtaskSorting as Sorting } from "@/components/tasks/subtask-sorting";
 import { classes } from "@/components/ui/classes";
 import { Section } from "@/components/ui/section";
 import { useToast } from "@/components/ui/toast";
@@ -22,17 +22,8 @@ interface TaskSubtasksProps {
   timeZone: string;
 }
 
-type SortingList = ComponentType<Parameters<typeof Sorting>[0]>;
-
 /** Dragging is loaded after the page: the list is read, ticked and ordered by its menus without it. */
-function useSorting(isWanted: boolean): SortingList | null {
-  const [sorting, setSorting] = useState<{ List: SortingList } | null>(null);
-  useEffect(() => {
-    if (!isWanted || sorting) return;
-    void import("@/components/tasks/subtask-sorting").then(({ SubtaskSorting }) => setSorting({ List: SubtaskSorting }));
-  }, [isWanted, sorting]);
-  return sorting?.List ?? null;
-}
+const SubtaskSorting = lazy(async () => ({ default: (await import("@/components/tasks/subtask-sorting")).SubtaskSorting }));
 
 /** The checklist of a task. */
 export function TaskSubtasks({ taskId, subtasks, mayWork, timeZone }: TaskSubtasksProps) {
@@ -42,8 +33,7 @@ export function TaskSubtasks({ taskId, subtasks, mayWork, timeZone }: TaskSubtas
   const [shown, move] = useOptimistic(subtasks, (list, moved: { id: string; afterId: string | null }) =>
     putAfter(list, moved.id, moved.afterId),
   );
-  const List = useSorting(mayWork && subtasks.length > 1);
-  const ids = shown.map(({ id }) => id);
+  const isSortable = useHydrated() && mayWork && shown.length > 1;
   const done = shown.filter((subtask) => subtask.is_completed).length;
 
   function put(id: string, afterId: string | null) {
@@ -57,24 +47,32 @@ export function TaskSubtasks({ taskId, subtasks, mayWork, timeZone }: TaskSubtas
       {shown.length === 0 ? <p className="t-13 i3">{t(mayWork ? "none" : "none_read")}</p> : null}
       {shown.length > 0 ? (
         <ul className="subtasks" aria-label={t("list")}>
-          {List ? (
-            <List taskId={taskId} subtasks={shown} timeZone={timeZone} onMove={put} />
+          {isSortable ? (
+            <Suspense fallback={<PlainRows {...{ taskId, subtasks: shown, mayWork, timeZone }} />}>
+              <SubtaskSorting taskId={taskId} subtasks={shown} timeZone={timeZone} onMove={put} />
+            </Suspense>
           ) : (
-            shown.map((subtask, index) => (
-              <li key={subtask.id} className={classes("subtask", mayWork && shown.length > 1 && "sortable")}>
-                <SubtaskRow
-                  {...{ taskId, subtask, mayWork, timeZone }}
-                  {...neighboursOf(ids, index)}
-                  grip={mayWork && shown.length > 1 ? <span className="grip" aria-hidden="true" /> : null}
-                />
-              </li>
-            ))
+            <PlainRows {...{ taskId, subtasks: shown, mayWork, timeZone }} />
           )}
         </ul>
       ) : null}
       {mayWork ? <NewSubtask taskId={taskId} /> : null}
     </Section>
   );
+}
+
+function PlainRows({ taskId, subtasks, mayWork, timeZone }: TaskSubtasksProps) {
+  const ids = subtasks.map(({ id }) => id);
+  const hasGrip = mayWork && subtasks.length > 1;
+  return subtasks.map((subtask, index) => (
+    <li key={subtask.id} className={classes("subtask", hasGrip && "sortable")}>
+      <SubtaskRow
+        {...{ taskId, subtask, mayWork, timeZone }}
+        {...neighboursOf(ids, index)}
+        grip={hasGrip ? <span className="grip" aria-hidden="true" /> : null}
+      />
+    </li>
+  ));
 }
 
 function NewSubtask({ taskId }: { taskId: string }) {

@@ -9,7 +9,6 @@ export interface TaskStart {
   deadline?: string;
   department_id?: string;
   assignee_id?: string;
-  status?: string;
 }
 
 /** A rule as the form asks for it: in parts, or as a whole where the parts cannot say it. */
@@ -25,18 +24,23 @@ function repeatValues(rrule: string | null | undefined) {
   };
 }
 
+const nothing = { title: "", description: "", department_id: "", assignee_id: "", deadline: "", time: "", priority: "medium" as const };
+
 /** A task as its form writes it: every field a text, the deadline on the theatre's clocks. */
-export function taskValues(task: Task | undefined, start: TaskStart, timeZone: string) {
-  const [day = "", hour = ""] = task?.deadline ? localTime(task.deadline, timeZone).split("T") : [start.deadline ?? ""];
+export function taskValues(task: Task | undefined, start: TaskStart | undefined, timeZone: string) {
+  return { ...nothing, ...(task ? ownValues(task, timeZone) : start), ...repeatValues(task?.rrule) };
+}
+
+function ownValues(task: Task, timeZone: string) {
+  const [deadline = "", hour = ""] = task.deadline ? localTime(task.deadline, timeZone).split("T") : [];
   return {
-    title: task?.title ?? start.title ?? "",
-    description: task?.description ?? "",
-    department_id: task ? (task.department?.id ?? "") : (start.department_id ?? ""),
-    assignee_id: task ? (task.assignee?.id ?? "") : (start.assignee_id ?? ""),
-    deadline: day,
+    title: task.title,
+    description: task.description ?? "",
+    department_id: task.department?.id ?? "",
+    assignee_id: task.assignee?.id ?? "",
+    deadline,
     time: hour === endOfDay ? "" : hour,
-    priority: task?.priority ?? "medium",
-    ...repeatValues(task?.rrule),
+    priority: task.priority,
   };
 }
 export type TaskValues = ReturnType<typeof taskValues>;

@@ -49,12 +49,13 @@ export function ActivityLog({ entity, list, timeZone, href, ...words }: Activity
 
 type ChangesProps = ActivityWords & { changes: readonly FieldChange[]; entity: string; timeZone: string };
 
-function Changes({ changes, labels = {}, ...rest }: ChangesProps) {
+function Changes({ changes, labels, ...rest }: ChangesProps) {
   const fields = useTranslations("admin.fields");
   const own = useTranslations("activity.fields");
   if (changes.length === 0) return null;
   const name = (field: string) => {
-    if (labels[field]) return labels[field];
+    const given = labels?.[field];
+    if (given) return given;
     if (own.has(`${rest.entity}.${field}` as never)) return own(`${rest.entity}.${field}` as never);
     return fields.has(field as never) ? fields(field as never) : field.replace(/^custom_fields\./, "");
   };

@@ -26,7 +26,7 @@ function ruleOf(form: FormData): string {
   const frequency = /^FREQ=([A-Z]+)$/.exec(rule)?.[1];
   if (!frequency) return rule;
   const interval = textOf(form, formParts.interval);
-  const days = form.getAll(formParts.weekdays).filter((day) => typeof day === "string" && day !== "");
+  const days = form.getAll(formParts.weekdays).flatMap((day) => (typeof day === "string" && day !== "" ? [day] : []));
   const until = readDay(textOf(form, formParts.until));
   return [
     rule,

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { RecordActivity } from "@/app/(app)/record-activity";
-import { fieldDefs } from "@/components/inventory/custom-fields";
+import { fieldDefs, type FieldDef } from "@/components/inventory/custom-fields";
 import { ItemActions } from "@/components/inventory/item-actions";
 import { itemActivityWords } from "@/components/inventory/item-activity";
 import { itemCrumbs } from "@/components/inventory/item-crumbs";
@@ -46,17 +47,12 @@ function rightsOn(actor: Holder, item: Item) {
     mayUpdate: isLive && canUpdateItem(actor, item),
     mayDelete: isLive && mayDelete,
     mayRestore: !isLive && mayDelete,
+    mayCreateTask: isLive && actor.grants.has("task:create"),
   };
 }
 
 export default async function ItemPage({ params, searchParams }: Props) {
-  const [{ id }, { page = "1", log }, actor, t, locale] = await Promise.all([
-    params,
-    searchParams,
-    loadActor(),
-    getTranslations("inventory.item"),
-    getLocale(),
-  ]);
+  const [{ id }, { page = "1", log }, actor] = await Promise.all([params, searchParams, loadActor()]);
   const [item, categories, locations, history, maintenance, kits] = await Promise.all([
     load(getItem, { id }),
     load(listCategories, {}),
@@ -65,7 +61,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
     load(listItemMaintenance, { id }),
     load(listKits, { item_id: id }),
   ]);
-  const { mayMove, mayUpdate, mayDelete, mayRestore } = rightsOn(actor, item);
+  const { mayMove, mayUpdate, mayDelete, mayRestore, mayCreateTask } = rightsOn(actor, item);
   const places = asPlaces(locations.items);
   const choices = mayMove ? moveChoices(item, places) : [];
   const defs = fieldDefs(categories.items, item.category.id);
@@ -78,6 +74,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       mayUpdate={mayUpdate}
       mayDelete={mayDelete}
       mayOverride={canOverrideInspection(actor)}
+      mayCreateTask={mayCreateTask}
     />
   );
 
@@ -86,7 +83,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       <ItemHead
         item={item}
         crumbs={itemCrumbs(categories.items, item.category.id)}
-        actions={mayMove || mayUpdate || mayDelete ? actions : undefined}
+        actions={mayMove || mayUpdate || mayDelete || mayCreateTask ? actions : undefined}
       />
       {item.deleted_at ? <ItemDeleted item={{ id: item.id, name: item.name }} mayRestore={mayRestore} /> : null}
       <InspectionNotice itemId={id} lines={maintenance.lines} mayRecord={mayUpdate} />
@@ -100,15 +97,15 @@ export default async function ItemPage({ params, searchParams }: Props) {
           <ItemStock item={item} />
           <ItemMaintenance itemId={id} maintenance={maintenance} mayRecord={mayMove} mayPlan={mayUpdate} />
           <ItemKits kits={kits.items} />
-          <RecordActivity
-            entity="item"
-            id={id}
-            path={`/inventory/${id}`}
-            page={log}
-            {...itemActivityWords(defs, { locale, yes: { true: t("yes"), false: t("no") } })}
-          />
+          <ItemLog id={id} defs={defs} page={log} />
         </div>
       </div>
     </Messages>
   );
+}
+
+function ItemLog({ id, defs, page }: { id: string; defs: readonly FieldDef[]; page: string | undefined }) {
+  const t = useTranslations("inventory.item");
+  const words = itemActivityWords(defs, { locale: useLocale(), yes: { true: t("yes"), false: t("no") } });
+  return <RecordActivity entity="item" id={id} path={`/inventory/${id}`} page={page} {...words} />;
 }
