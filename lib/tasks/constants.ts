@@ -12,6 +12,9 @@ export const taskSources = ["item"] as const;
 /** Where a deadline names a day alone, it ends with that day. */
 export const endOfDay = "23:59";
 
+/** The board shows what was completed or rejected in the last so many days; the list shows all of it. */
+export const boardDays = 7;
+
 /** How many tasks a column of the board shows at first, how many more at a time, and how many at the most. */
 export const columnSizes = { first: 20, step: 40, most: 200 } as const;
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, getTableColumns, gte, inArray, isNotNull, isNull, lt, or, sql, type Column, type SQL } from "drizzle-orm";
+import { and, eq, getTableColumns, gte, inArray, isNotNull, isNull, or, sql, type Column, type SQL } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { departments, taskCounters, tasks, theatres, users } from "@/db/schema";
 import { addDays, instantOf } from "@/lib/core/civil-time";
@@ -22,6 +22,11 @@ const open = sql.join(
 );
 export const isOverdueSql = sql<boolean>`(${tasks.deadline} is not null and ${tasks.deadline} < now() and ${tasks.status} in (${open}))`;
 export const isOpenSql = sql<boolean>`${tasks.status} in (${open})`;
+/** As the index of deadlines has it; what has none comes last. */
+export const dueSql = sql`coalesce(${tasks.deadline}, 'infinity')`;
+export const dueFrom = (at: Date) => sql`(${tasks.deadline} is not null and ${dueSql} >= ${at.toISOString()}::timestamptz)`;
+export const dueBefore = (at: Date) => sql`${dueSql} < ${at.toISOString()}::timestamptz`;
+export const isClosedSql = sql<boolean>`${tasks.status} not in (${open})`;
 
 /** Columns of a task as lists show it. */
 export const taskColumns = {
@@ -175,7 +180,7 @@ function due(input: Pick<TaskFilters, "due_before" | "due_after">, timeZone: str
   const start = input.due_after && (input.due_after instanceof Date ? input.due_after : instantOf(`${input.due_after}T00:00`, timeZone));
   const day = typeof input.due_before === "string" && input.due_before.length === 10 ? input.due_before : undefined;
   const end = day ? instantOf(`${addDays(day, 1)}T00:00`, timeZone) : input.due_before && deadlineAt(input.due_before, timeZone);
-  return [...(start ? [gte(tasks.deadline, start)] : []), ...(end ? [lt(tasks.deadline, end)] : [])];
+  return [...(start ? [dueFrom(start)] : []), ...(end ? [dueBefore(end)] : [])];
 }
 
 const oneOf = (column: Column, values: readonly string[] | undefined) => (values?.length ? inArray(column, [...values]) : undefined);

@@ -13,6 +13,7 @@ import { journal } from "./journal";
 import { insertPeople, type Person } from "./people";
 import { insertCategories, insertLocations, type CategoryRef } from "./places";
 import { pieces, type Numbers, type Piece } from "./stock";
+import { insertTasks } from "./tasks";
 import { tellStories, type MovementRow } from "./story";
 import { foundTheatre, inChunks, isFounded, type SeedTheatre } from "./theatre";
 
@@ -53,7 +54,8 @@ async function fillHouse(tx: Transaction, theatre: SeedTheatre, passwordHash: st
   const log = journal({ theatreId: theatre.id, administratorId: theatre.administratorId, pieces: stock.pieces, movements, people }, dice);
   await inChunks(log, (part) => tx.insert(auditLog).values(part));
   await insertBulkRuns(tx, theatre);
-  return `«АртМеханика», ${people.length + 1} people, ${stock.pieces.length} items, ${movements.length} movements, ${log.length} lines of the log`;
+  const taskCount = await insertTasks(tx, theatre, people, new Dice(1900));
+  return `«АртМеханика», ${people.length + 1} people, ${stock.pieces.length} items, ${movements.length} movements, ${taskCount} tasks, ${log.length} lines of the log`;
 }
 
 /** «Малая сцена», nearly empty: it shows that houses do not see each other. */

@@ -10,6 +10,7 @@ import { daysAgo, Dice } from "./dice";
 import { Names } from "./people";
 import { insertCategories, insertLocations } from "./places";
 import { itemKinds } from "./stock";
+import { insertLargeTasks } from "./tasks";
 import { foundTheatre, inChunks, isFounded, known, type SeedTheatre } from "./theatre";
 
 export interface HouseSize {
@@ -21,6 +22,7 @@ export interface HouseSize {
   movements: number;
   auditRows: number;
   notifications: number;
+  tasks: number;
 }
 
 /** The house of the bench (spec/quality.md), and the little one beside it for the cost of growth. */
@@ -33,6 +35,7 @@ export const largeHouse: HouseSize = {
   movements: 60_000,
   auditRows: 20_000,
   notifications: 200_000,
+  tasks: 20_000,
 };
 export const smallHouse: HouseSize = {
   name: "Малый дом",
@@ -43,6 +46,7 @@ export const smallHouse: HouseSize = {
   movements: 600,
   auditRows: 200,
   notifications: 2000,
+  tasks: 200,
 };
 
 /** Keys made by the database: they sort by time as those of the application do, and are the same in every run. */
@@ -198,6 +202,7 @@ export async function seedHouse(db: Database, size: HouseSize): Promise<boolean>
     await insertMovements(tx, theatre, size);
     await insertLargeMaintenance(tx, theatre, categories, size.items, dice);
     await insertLog(tx, theatre, size);
+    await insertLargeTasks(tx, theatre, size.code, size.tasks);
     return true;
   });
   // The planner and the index-only scans of a house that lives would have these long ago.

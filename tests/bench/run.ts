@@ -51,7 +51,11 @@ const lists: { name: string; path: string; isPage: boolean }[] = [
   { name: "API users", path: "/api/v1/users", isPage: false },
   { name: "API audit", path: "/api/v1/audit", isPage: false },
   { name: "API notifications", path: "/api/v1/notifications", isPage: false },
+  { name: "API tasks", path: "/api/v1/tasks?page_size=50&status=assigned&sort=deadline", isPage: false },
+  { name: "API tasks, board", path: "/api/v1/tasks/board", isPage: false },
+  { name: "API tasks, counts", path: "/api/v1/tasks/counts", isPage: false },
   { name: "page inventory", path: "/inventory", isPage: true },
+  { name: "page tasks", path: "/tasks", isPage: true },
   { name: "page users", path: "/admin/users", isPage: true },
   { name: "page audit", path: "/admin/audit", isPage: true },
 ];

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gte, sql, type SQL } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { tasks } from "@/db/schema";
 import { defineQuery } from "@/lib/core/operation";
-import { columnSizes, taskStatuses, type TaskStatus } from "@/lib/tasks/constants";
-import { isOverdueSql, matchingTasks, selectTasks } from "@/lib/tasks/rows";
+import { boardDays, columnSizes, taskStatuses, type TaskStatus } from "@/lib/tasks/constants";
+import { isClosedSql, isOpenSql, isOverdueSql, matchingTasks, selectTasks } from "@/lib/tasks/rows";
+import { isOpen } from "@/lib/tasks/rules";
 import { Board, ListBoardInput } from "@/lib/tasks/schema";
 
 function sizeOf(status: TaskStatus, more: string[] | undefined): number {
@@ -15,12 +16,13 @@ function sizeOf(status: TaskStatus, more: string[] | undefined): number {
 export const listBoard = defineQuery({
   name: "tasks.listBoard",
   permission: "task:read",
-  summary: "The board: tasks by status, the first of each column in their order, with the counts of all",
+  summary: "The board: tasks by status, the first of each column in their order, with the counts; of closed ones those of the last week",
   input: ListBoardInput,
   output: Board,
   http: { method: "GET", path: "/tasks/board" },
   async handler(ctx, input) {
     const where = matchingTasks(ctx, input);
+    const recent = gte(tasks.updated_at, new Date(ctx.now.getTime() - boardDays * 86_400_000));
     // A limit for each column, so that the index of the board is read no further than what is shown.
     const [first, second, ...others] = taskStatuses
       .filter((status) => !input.status?.length || input.status.includes(status))
@@ -28,13 +30,13 @@ export const listBoard = defineQuery({
         ctx.tx
           .select({ id: tasks.id })
           .from(tasks)
-          .where(and(eq(tasks.status, status), where))
+          .where(and(eq(tasks.status, status), where, isOpen(status) ? undefined : recent))
           .orderBy(asc(tasks.sort_order), asc(tasks.id))
           .limit(sizeOf(status, input.more)),
       );
     const shown = first && second ? unionAll(first, second, ...others) : first;
     const page = shown?.as("page");
-    const [counts, rows] = await Promise.all([
+    const countBy = (condition: SQL | undefined) =>
       ctx.tx
         .select({
           status: tasks.status,
@@ -42,8 +44,11 @@ export const listBoard = defineQuery({
           overdue: sql<number>`(count(*) filter (where ${isOverdueSql}))::int`,
         })
         .from(tasks)
-        .where(where)
-        .groupBy(tasks.status),
+        .where(and(where, condition))
+        .groupBy(tasks.status);
+    const [counts, rows] = await Promise.all([
+      // Apart, so that each is counted in an index of its own and nobody counts what was done in all the years.
+      unionAll(countBy(isOpenSql), countBy(and(isClosedSql, recent))),
       page ? selectTasks(ctx.tx, {}).innerJoin(page, eq(page.id, tasks.id)).orderBy(asc(tasks.sort_order), asc(tasks.id)) : [],
     ]);
     const columns = taskStatuses.map((status) => {

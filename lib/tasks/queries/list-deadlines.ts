@@ -1,10 +1,10 @@
 import "server-only";
-import { and, asc, eq, gte, lt, lte, sql } from "drizzle-orm";
+import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { tasks } from "@/db/schema";
 import { addDays, instantOf } from "@/lib/core/civil-time";
 import { invalid } from "@/lib/core/errors";
 import { defineQuery } from "@/lib/core/operation";
-import { matchingTasks, selectTasks } from "@/lib/tasks/rows";
+import { dueBefore, dueFrom, matchingTasks, selectTasks } from "@/lib/tasks/rows";
 import { Deadlines, ListDeadlinesInput } from "@/lib/tasks/schema";
 
 const mostDays = 45;
@@ -20,7 +20,7 @@ export const listDeadlines = defineQuery({
   async handler(ctx, input) {
     if (input.to < input.from || addDays(input.from, mostDays) < input.to) throw invalid({ to: "tasks.bad_range" });
     const zone = ctx.actor.theatre?.time_zone ?? "UTC";
-    const day = sql<string>`to_char(${tasks.deadline} at time zone ${zone}, 'YYYY-MM-DD')`;
+    const day = sql<string>`((${tasks.deadline} at time zone ${zone})::date)::text`;
     const ranked = ctx.tx
       .select({
         id: tasks.id,
@@ -35,8 +35,8 @@ export const listDeadlines = defineQuery({
       .where(
         and(
           matchingTasks(ctx, input),
-          gte(tasks.deadline, instantOf(`${input.from}T00:00`, zone)),
-          lt(tasks.deadline, instantOf(`${addDays(input.to, 1)}T00:00`, zone)),
+          dueFrom(instantOf(`${input.from}T00:00`, zone)),
+          dueBefore(instantOf(`${addDays(input.to, 1)}T00:00`, zone)),
         ),
       )
       .as("ranked");

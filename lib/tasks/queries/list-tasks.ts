@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { departments, tasks, users } from "@/db/schema";
 import { defineQuery } from "@/lib/core/operation";
 import { pageOf, walk, type SortKey } from "@/lib/core/sorting";
-import { hasWord, matchingTasks, selectTasks } from "@/lib/tasks/rows";
+import { dueSql, hasWord, matchingTasks, selectTasks } from "@/lib/tasks/rows";
 import { ListTasksInput, TaskList } from "@/lib/tasks/schema";
 
 const nameOf = (id: typeof tasks.assignee_id) =>
@@ -15,7 +15,7 @@ const keys: SortKey[] = [
   { name: "title", expression: sql`${tasks.title}`, type: "text" },
   { name: "status", expression: sql`array_position(enum_range(null::task_status), ${tasks.status})`, type: "int" },
   { name: "priority", expression: sql`array_position(enum_range(null::task_priority), ${tasks.priority})`, type: "int" },
-  { name: "deadline", expression: sql`coalesce(${tasks.deadline}, 'infinity')`, type: "timestamptz" },
+  { name: "deadline", expression: dueSql, type: "timestamptz" },
   { name: "assignee", expression: nameOf(tasks.assignee_id), type: "text" },
   { name: "department", expression: departmentName, type: "text" },
   { name: "created_at", expression: sql`${tasks.created_at}`, type: "timestamptz" },

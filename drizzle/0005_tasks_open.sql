@@ -1,0 +1,1 @@
+CREATE INDEX "tasks_open" ON "tasks" USING btree ("theatre_id","deadline","status","department_id","assignee_id","created_by_id","id") WHERE deleted_at is null and status in ('created', 'assigned', 'in_progress', 'review');
