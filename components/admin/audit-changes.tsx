@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { changesOf, listDifference, sayValue, type FieldChange } from "@/lib/admin/rules";
+import { changesOf, listDifference, sayValue, type FieldChange } from "@/lib/core/field-changes";
 import type { AuditRecord } from "@/lib/admin/schema";
 
 const shownAtOnce = 3;

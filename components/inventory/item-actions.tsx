@@ -10,6 +10,7 @@ import {
   Pencil,
   Plus,
   QrCode,
+  SquareCheck,
   Trash2,
   Truck,
   Wrench,
@@ -48,6 +49,7 @@ interface ItemActionsProps {
   mayUpdate: boolean;
   mayDelete: boolean;
   mayOverride?: boolean;
+  mayCreateTask: boolean;
 }
 
 /** The verb that is next for it, those beside it, and the rest. */
@@ -62,7 +64,7 @@ function arrange(choices: readonly MoveChoice[]) {
 }
 
 /** What can be done with the item now. Every verb is a place too, so it works without JavaScript. */
-export function ItemActions({ item, choices, places, mayUpdate, mayDelete, mayOverride }: ItemActionsProps) {
+export function ItemActions({ item, choices, places, mayUpdate, mayDelete, mayOverride, mayCreateTask }: ItemActionsProps) {
   const t = useTranslations("inventory");
   const [verb, setVerb] = useState<MoveVerb | null>(null);
   const { first, shown, rest } = arrange(choices);
@@ -72,7 +74,7 @@ export function ItemActions({ item, choices, places, mayUpdate, mayDelete, mayOv
   return (
     <>
       {shown.map((choice) => verbLink(choice, choice.verb === first ? "btn primary" : "btn"))}
-      {rest.length > 0 || mayUpdate || mayDelete ? (
+      {rest.length > 0 || mayUpdate || mayDelete || mayCreateTask ? (
         <Popover trigger={<Ellipsis />} label={t("item.more")} align="end" triggerProps={{ className: "btn icon" }}>
           {mayUpdate ? (
             <Link className="mi" href={`/inventory/${item.id}/edit`} prefetch={false}>
@@ -85,6 +87,12 @@ export function ItemActions({ item, choices, places, mayUpdate, mayDelete, mayOv
             <QrCode />
             {t("item.label")}
           </Link>
+          {mayCreateTask ? (
+            <Link className="mi" href={`/tasks/new?item_id=${item.id}`} prefetch={false}>
+              <SquareCheck />
+              {t("item.create_task")}
+            </Link>
+          ) : null}
           {mayDelete ? (
             <>
               <div className="hr" />

@@ -1,6 +1,7 @@
 import "server-only";
 import { addAttachment } from "@/lib/tasks/attachments/commands/add-attachment";
 import { removeAttachment } from "@/lib/tasks/attachments/commands/remove-attachment";
+import { getAttachment } from "@/lib/tasks/attachments/queries/get-attachment";
 import { listAttachments } from "@/lib/tasks/attachments/queries/list-attachments";
 import { createNextTasks } from "@/lib/tasks/commands/create-next-tasks";
 import { createTask } from "@/lib/tasks/commands/create-task";
@@ -20,6 +21,7 @@ import { countTasks } from "@/lib/tasks/queries/count-tasks";
 import { getTask } from "@/lib/tasks/queries/get-task";
 import { listBoard } from "@/lib/tasks/queries/list-board";
 import { listDeadlines } from "@/lib/tasks/queries/list-deadlines";
+import { listReaders } from "@/lib/tasks/queries/list-readers";
 import { listTaskActivity } from "@/lib/tasks/queries/list-task-activity";
 import { listTasks } from "@/lib/tasks/queries/list-tasks";
 import { exportTasks } from "@/lib/tasks/exports/queries/export-tasks";
@@ -37,6 +39,7 @@ export const tasksOperations = [
   countTasks,
   getTask,
   listTaskActivity,
+  listReaders,
   createTask,
   updateTask,
   setTaskStatus,
@@ -57,6 +60,7 @@ export const tasksOperations = [
   updateComment,
   deleteComment,
   listAttachments,
+  getAttachment,
   addAttachment,
   removeAttachment,
   addWatcher,

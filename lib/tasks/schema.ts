@@ -105,6 +105,8 @@ export const Task = TaskSummary.extend({
 export type Task = z.output<typeof Task>;
 
 export const TaskId = z.strictObject({ id });
+export const ListReadersInput = z.strictObject({ id, q: optional(text(100)) });
+export const ReaderList = z.object({ items: z.array(PersonRef) }).meta({ id: "TaskReaderList" });
 export const SeenTask = z.strictObject({ id, version: version.optional() });
 
 const Person = z.union([z.enum(["me", "none"]), id]);

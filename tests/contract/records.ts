@@ -175,6 +175,7 @@ const more: Record<string, Inputs> = {
   "tasks.updateComment": (records) => ({ comment_id: records.comment_id, content: "Done" }),
   "tasks.deleteComment": (records) => ({ comment_id: records.comment_id }),
   "tasks.addAttachment": (records) => ({ file_id: records.item_id }),
+  "tasks.getAttachment": (records) => ({ file_id: records.item_id }),
   "tasks.removeAttachment": (records) => ({ file_id: records.item_id }),
   "tasks.removeWatcher": (records) => ({ user_id: records.user_id }),
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, id, instant, text } from "@/lib/core/fields";
+import { flag, id, instant, optional, text } from "@/lib/core/fields";
 
 export const Subtask = z
   .object({
@@ -20,5 +20,5 @@ export const UpdateSubtaskInput = SubtaskId.extend({
   title: text(300).optional(),
   is_completed: flag.optional(),
   /** The subtask above it; null puts it first. */
-  after_id: id.nullish(),
+  after_id: optional(id),
 });

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { fieldDefs } from "@/components/inventory/custom-fields";
+import { RecordActivity } from "@/app/(app)/record-activity";
+import { fieldDefs, type FieldDef } from "@/components/inventory/custom-fields";
 import { ItemActions } from "@/components/inventory/item-actions";
-import { ItemChanges } from "@/components/inventory/item-changes";
+import { itemActivityWords } from "@/components/inventory/item-activity";
 import { itemCrumbs } from "@/components/inventory/item-crumbs";
 import { ItemDeleted } from "@/components/inventory/item-deleted";
 import { ItemFacts } from "@/components/inventory/item-facts";
@@ -34,7 +36,7 @@ import { listTags } from "@/lib/tags/queries/list-tags";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ page?: string }>;
+  searchParams: Promise<{ page?: string; log?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,11 +53,12 @@ function rightsOn(actor: Holder, item: Item) {
     mayUpdate: isLive && canUpdateItem(actor, item),
     mayDelete: isLive && mayDelete,
     mayRestore: !isLive && mayDelete,
+    mayCreateTask: isLive && actor.grants.has("task:create"),
   };
 }
 
 export default async function ItemPage({ params, searchParams }: Props) {
-  const [{ id }, { page = "1" }, actor] = await Promise.all([params, searchParams, loadActor()]);
+  const [{ id }, { page = "1", log }, actor] = await Promise.all([params, searchParams, loadActor()]);
   const [item, categories, locations, history, photos, tags, maintenance, kits] = await Promise.all([
     load(getItem, { id }),
     load(listCategories, {}),
@@ -66,7 +69,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
     load(listItemMaintenance, { id }),
     load(listKits, { item_id: id }),
   ]);
-  const { mayMove, mayUpdate, mayDelete, mayRestore } = rightsOn(actor, item);
+  const { mayMove, mayUpdate, mayDelete, mayRestore, mayCreateTask } = rightsOn(actor, item);
   const places = asPlaces(locations.items);
   const choices = mayMove ? moveChoices(item, places) : [];
   const defs = fieldDefs(categories.items, item.category.id);
@@ -79,6 +82,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       mayUpdate={mayUpdate}
       mayDelete={mayDelete}
       mayOverride={canOverrideInspection(actor)}
+      mayCreateTask={mayCreateTask}
     />
   );
 
@@ -87,7 +91,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       <ItemHead
         item={item}
         crumbs={itemCrumbs(categories.items, item.category.id)}
-        actions={mayMove || mayUpdate || mayDelete ? actions : undefined}
+        actions={mayMove || mayUpdate || mayDelete || mayCreateTask ? actions : undefined}
       />
       {item.deleted_at ? <ItemDeleted item={{ id: item.id, name: item.name }} mayRestore={mayRestore} /> : null}
       <InspectionNotice itemId={id} lines={maintenance.lines} mayRecord={mayUpdate} />
@@ -110,9 +114,15 @@ export default async function ItemPage({ params, searchParams }: Props) {
           />
           <ItemMaintenance itemId={id} maintenance={maintenance} mayRecord={mayMove} mayPlan={mayUpdate} />
           <ItemKits kits={kits.items} />
-          <ItemChanges entries={history.items} defs={defs} timeZone={timeZone} />
+          <ItemLog id={id} defs={defs} page={log} />
         </div>
       </div>
     </Messages>
   );
+}
+
+function ItemLog({ id, defs, page }: { id: string; defs: readonly FieldDef[]; page: string | undefined }) {
+  const t = useTranslations("inventory.item");
+  const words = itemActivityWords(defs, { locale: useLocale(), yes: { true: t("yes"), false: t("no") } });
+  return <RecordActivity entity="item" id={id} path={`/inventory/${id}`} page={page} {...words} />;
 }

@@ -37,7 +37,11 @@ const readers: Record<ReadableEntity, unknown> = {
   webhook: getWebhook,
 };
 
-const withoutEvents: Partial<Record<ReadableEntity, readonly string[]>> = { task: unreadEvents };
+const withoutEvents: Partial<Record<ReadableEntity, readonly string[]>> = {
+  task: unreadEvents,
+  // A movement tells it better: GET /inventory/{id}/history.
+  item: ["item.moved"],
+};
 
 /** The log of a person tells of sign-ins, addresses and rights: it is for themselves, and for those who keep the people. */
 function mayReadPerson(ctx: Context, userId: string, departmentId: string | null): boolean {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { RecordActivity } from "@/app/(app)/record-activity";
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { Fact, Facts } from "@/components/ui/facts";
@@ -13,13 +14,24 @@ import { canUpdateDepartment } from "@/lib/users/policy";
 import { listUsers } from "@/lib/users/queries/list-users";
 import { fullName } from "@/lib/users/rules";
 
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ log?: string }>;
+}
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("users.departments");
   return { title: t("title") };
 }
 
-export default async function DepartmentPage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ id }, actor, t, locale] = await Promise.all([params, loadActor(), getTranslations("users.departments"), getLocale()]);
+export default async function DepartmentPage({ params, searchParams }: Props) {
+  const [{ id }, { log }, actor, t, locale] = await Promise.all([
+    params,
+    searchParams,
+    loadActor(),
+    getTranslations("users.departments"),
+    getLocale(),
+  ]);
   const [department, people] = await Promise.all([load(getDepartment, { id }), load(listUsers, { is_active: true, page_size: 200 })]);
   const mayUpdate = canUpdateDepartment(actor, department);
   const words = {
@@ -45,6 +57,9 @@ export default async function DepartmentPage({ params }: { params: Promise<{ id:
             <Fact term={t("users")}>{department.users}</Fact>
           </Facts>
         )}
+      </div>
+      <div className="page">
+        <RecordActivity entity="department" id={id} path={`/admin/departments/${id}`} page={log} />
       </div>
     </Messages>
   );

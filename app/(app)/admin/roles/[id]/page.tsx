@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RecordActivity } from "@/app/(app)/record-activity";
 import Link from "next/link";
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
@@ -10,13 +11,18 @@ import { load, loadActor } from "@/lib/core/adapters/page";
 import { canChangePermissions, canDeleteRole, canUpdateRole } from "@/lib/users/policy";
 import { getRole } from "@/lib/users/roles/queries/get-role";
 
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ log?: string }>;
+}
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("users.roles");
   return { title: t("title") };
 }
 
-export default async function RolePage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ id }, actor, t] = await Promise.all([params, loadActor(), getTranslations("users.roles")]);
+export default async function RolePage({ params, searchParams }: Props) {
+  const [{ id }, { log }, actor, t] = await Promise.all([params, searchParams, loadActor(), getTranslations("users.roles")]);
   const role = await load(getRole, { id });
   const held = [...actor.grants].map(([permission, scope]) => `${permission}:${scope}`);
   const words = {
@@ -43,6 +49,9 @@ export default async function RolePage({ params }: { params: Promise<{ id: strin
       />
       <div className="page">
         <RoleForm role={role} held={held} mayUpdate={canUpdateRole(actor, role)} mayChangePermissions={canChangePermissions(role)} />
+      </div>
+      <div className="page">
+        <RecordActivity entity="role" id={id} path={`/admin/roles/${id}`} page={log} />
       </div>
     </Messages>
   );

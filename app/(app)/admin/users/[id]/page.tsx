@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { RecordActivity } from "@/app/(app)/record-activity";
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { Notice } from "@/components/ui/notice";
@@ -18,6 +19,7 @@ import { fullName } from "@/lib/users/rules";
 
 interface UserPageProps {
   params: Promise<{ id: string }>;
+  searchParams: Promise<{ log?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,8 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function UserPage({ params }: UserPageProps) {
-  const [{ id }, actor, t, locale] = await Promise.all([params, loadActor(), getTranslations("users"), getLocale()]);
+export default async function UserPage({ params, searchParams }: UserPageProps) {
+  const [{ id }, { log }, actor, t, locale] = await Promise.all([params, searchParams, loadActor(), getTranslations("users"), getLocale()]);
   const [user, departments, roles] = await Promise.all([
     load(getUser, { id }),
     load(listDepartments, { page_size: 200 }),
@@ -68,6 +70,11 @@ export default async function UserPage({ params }: UserPageProps) {
           ) : null}
         </Section>
       </div>
+      {mayManage || isSelf ? (
+        <div className="page">
+          <RecordActivity entity="user" id={id} path={`/admin/users/${id}`} page={log} />
+        </div>
+      ) : null}
     </Messages>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RecordActivity } from "@/app/(app)/record-activity";
 import { forbidden } from "next/navigation";
 import { CategoryForm } from "@/components/inventory/category-form";
 import { DeleteBranchDialog } from "@/components/inventory/delete-branch-dialog";
@@ -15,6 +16,7 @@ import { listDepartments } from "@/lib/users/departments/queries/list-department
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<{ log?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,8 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("edit_title") };
 }
 
-export default async function CategoryPage({ params }: Props) {
-  const [{ id }, actor, t] = await Promise.all([params, loadActor(), getTranslations("inventory")]);
+export default async function CategoryPage({ params, searchParams }: Props) {
+  const [{ id }, { log }, actor, t] = await Promise.all([params, searchParams, loadActor(), getTranslations("inventory")]);
   const [category, categories, departments] = await Promise.all([
     load(getCategory, { id }),
     load(listCategories, {}),
@@ -50,6 +52,9 @@ export default async function CategoryPage({ params }: Props) {
         parents={possibleParents(categories.items, id)}
         departments={reachableDepartments(actor, "inventory:update", departments.items)}
       />
+      <div className="page">
+        <RecordActivity entity="category" id={id} path={`/inventory/categories/${id}`} page={log} />
+      </div>
     </Messages>
   );
 }

@@ -1,6 +1,7 @@
 import { Pencil, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RecordActivity } from "@/app/(app)/record-activity";
 import { KitCode } from "@/components/inventory/kit-code";
 import { KitContents } from "@/components/inventory/kit-contents";
 import { KitItemForm } from "@/components/inventory/kit-item-form";
@@ -25,7 +26,7 @@ import { listItems } from "@/lib/inventory/queries/list-items";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ q?: string }>;
+  searchParams: Promise<{ q?: string; log?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +36,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One kit: its tree, what is wrong in it, and the whole of it out or back in one act. */
 export default async function KitPage({ params, searchParams }: Props) {
-  const [{ id }, { q = "" }, actor, t] = await Promise.all([params, searchParams, loadActor(), getTranslations()]);
+  const [{ id }, { q = "", log }, actor, t] = await Promise.all([params, searchParams, loadActor(), getTranslations()]);
   const [kit, locations, found] = await Promise.all([
     load(getKit, { id }),
     load(listLocations, {}),
@@ -75,6 +76,7 @@ export default async function KitPage({ params, searchParams }: Props) {
             <KitMoves kit={kit} places={locations.items.filter((place) => place.is_active)} mayOverride={canOverrideInspection(actor)} />
           ) : null}
           <KitCode code={kit.code} />
+          <RecordActivity entity="kit" id={id} path={`/inventory/kits/${id}`} page={log} />
         </div>
       </div>
     </Messages>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RecordActivity } from "@/app/(app)/record-activity";
 import { forbidden } from "next/navigation";
 import { DeleteBranchDialog } from "@/components/inventory/delete-branch-dialog";
 import { LabelLink } from "@/components/inventory/label-link";
@@ -14,6 +15,7 @@ import { canDeleteLocation, canUpdateLocation } from "@/lib/inventory/policy";
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<{ log?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("edit_title") };
 }
 
-export default async function LocationPage({ params }: Props) {
-  const [{ id }, actor, t] = await Promise.all([params, loadActor(), getTranslations("inventory")]);
+export default async function LocationPage({ params, searchParams }: Props) {
+  const [{ id }, { log }, actor, t] = await Promise.all([params, searchParams, loadActor(), getTranslations("inventory")]);
   const [location, locations] = await Promise.all([load(getLocation, { id }), load(listLocations, {})]);
   if (!canUpdateLocation(actor)) forbidden();
   return (
@@ -43,6 +45,9 @@ export default async function LocationPage({ params }: Props) {
         }
       />
       <LocationForm location={location} parents={possibleParents(locations.items, id)} />
+      <div className="page">
+        <RecordActivity entity="location" id={id} path={`/inventory/locations/${id}`} page={log} />
+      </div>
     </Messages>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RecordActivity } from "@/app/(app)/record-activity";
 import { CancelStocktakeButton } from "@/components/inventory/cancel-stocktake-button";
 import { PrintButton } from "@/components/inventory/print-button";
 import { StocktakeCount } from "@/components/inventory/stocktake-count";
@@ -15,7 +16,7 @@ import { listStocktakeLines } from "@/lib/inventory/stocktakes/queries/list-stoc
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ view?: string; page?: string }>;
+  searchParams: Promise<{ view?: string; page?: string; log?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,6 +52,9 @@ export default async function StocktakePage({ params, searchParams }: Props) {
       </div>
       {isOpen ? <StocktakeCount id={id} location={stocktake.location} lines={lines.items} /> : <StocktakeReport lines={lines.items} />}
       <Pagination page={lines.page} pages={lines.pages} href={address} />
+      <div className="page">
+        <RecordActivity entity="stocktake" id={id} path={`/inventory/stocktakes/${id}`} page={search.log} />
+      </div>
     </Messages>
   );
 }

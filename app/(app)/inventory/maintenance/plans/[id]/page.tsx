@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RecordActivity } from "@/app/(app)/record-activity";
 import { forbidden } from "next/navigation";
 import { DeletePlanButton } from "@/components/inventory/delete-plan-button";
 import { PlanForm } from "@/components/inventory/plan-form";
@@ -11,6 +12,7 @@ import { getPlan } from "@/lib/inventory/maintenance/queries/get-plan";
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<{ log?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,9 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("plan.edit_title") };
 }
 
-export default async function PlanPage({ params }: Props) {
-  const [{ id }, actor, t, inventory] = await Promise.all([
+export default async function PlanPage({ params, searchParams }: Props) {
+  const [{ id }, { log }, actor, t, inventory] = await Promise.all([
     params,
+    searchParams,
     loadActor(),
     getTranslations("maintenance"),
     getTranslations("inventory"),
@@ -40,6 +43,9 @@ export default async function PlanPage({ params }: Props) {
         actions={<DeletePlanButton id={id} version={plan.version} />}
       />
       <PlanForm plan={plan} categories={[]} />
+      <div className="page">
+        <RecordActivity entity="maintenance_plan" id={id} path={`/inventory/maintenance/plans/${id}`} page={log} />
+      </div>
     </Messages>
   );
 }

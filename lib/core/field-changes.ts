@@ -58,3 +58,26 @@ function sayRecord(record: object): string {
   const words = Object.entries(record).filter(([key]) => !/(^|_)id$/.test(key));
   return words.map(([, value]) => sayValue(value)).join(": ");
 }
+
+/** What begins or ends a record: its whole state is the record itself, not a change. */
+const whole = /\.(created|imported|invited|planned|unplanned|deleted|restored|archived|opened)$/;
+/** Names of fields that say nothing to a reader. */
+const silent = /(^|_)(id|ids|at)$|^(sort_order|source_type|totals|stock|depth|path|users|items|input|mutation_id|rows|lines)$/;
+
+/** What a line of the log tells a reader: the fields that differ, without those that only the program knows; branches taken apart. */
+export function toldChanges(line: { action: string; before: State; after: State }): FieldChange[] {
+  if (whole.test(line.action)) return [];
+  return changesOf(line.before, line.after)
+    .flatMap((change) => (change.field === "custom_fields" ? branchesOf(change) : [change]))
+    .filter(({ field, before, after }) => !silent.test(field) && JSON.stringify(before ?? null) !== JSON.stringify(after ?? null));
+}
+
+function branchesOf({ field, before, after }: FieldChange): FieldChange[] {
+  const isBranch = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+  const [old, now] = [isBranch(before) ? before : {}, isBranch(after) ? after : {}];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].map((key) => ({
+    field: `${field}.${key}`,
+    before: old[key],
+    after: now[key],
+  }));
+}

@@ -1,0 +1,40 @@
+import { localTime } from "@/lib/core/civil-time";
+import { endOfDay } from "@/lib/tasks/constants";
+
+/** A deadline on the theatre's clocks; one that names a day alone says the day: «вт, 24 ноября 2026 г., 18:15». */
+export function formatDeadline(at: Date, locale: string, timeZone: string): string {
+  const isDay = localTime(at, timeZone).endsWith(endOfDay);
+  return new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    ...(isDay ? {} : { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    timeZone,
+  }).format(at);
+}
+
+export function formatInstant(at: Date, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  }).format(at);
+}
+
+/** `2026-12-31`, whatever the zone of the reader. */
+export function formatDay(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day));
+}
+
+const units = ["bytes", "kilobytes", "megabytes", "gigabytes"] as const;
+
+/** A size as people say it: the unit and how many of it. */
+export function sizeOf(bytes: number): { size: (typeof units)[number]; count: number } {
+  const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10));
+  const count = bytes / 1024 ** power;
+  return { size: units[power] ?? "bytes", count: count < 10 && power > 0 ? Math.round(count * 10) / 10 : Math.round(count) };
+}

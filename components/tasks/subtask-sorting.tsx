@@ -1,0 +1,92 @@
+"use client";
+
+import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
+import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { CSS } from "@dnd-kit/utilities";
+import { GripVertical } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { neighboursOf } from "@/components/tasks/subtask-order";
+import { SubtaskRow, type SubtaskRowProps } from "@/components/tasks/subtask-row";
+import { classes } from "@/components/ui/classes";
+import type { Subtask } from "@/lib/tasks/subtasks/schema";
+
+interface SubtaskSortingProps extends Pick<SubtaskRowProps, "taskId" | "timeZone"> {
+  subtasks: readonly Subtask[];
+  onMove: (movedId: string, afterId: string | null) => void;
+}
+
+/** What a drag says to those who do not see it. */
+function useAnnouncements(subtasks: readonly Subtask[]) {
+  const t = useTranslations("task.subtasks");
+  const say = (key: "lifted" | "over" | "dropped" | "cancelled", id: string | number, overId: string | number | undefined) => {
+    const place = subtasks.findIndex((one) => one.id === (overId ?? id)) + 1;
+    return t(key, { title: subtasks.find((one) => one.id === id)?.title ?? "", place, total: subtasks.length });
+  };
+  return {
+    screenReaderInstructions: { draggable: t("drag_hint") },
+    announcements: {
+      onDragStart: ({ active }: { active: { id: string | number } }) => say("lifted", active.id, undefined),
+      onDragOver: ({ active, over }: DragEndEvent) => (over ? say("over", active.id, over.id) : undefined),
+      onDragEnd: ({ active, over }: DragEndEvent) => say("dropped", active.id, over?.id),
+      onDragCancel: ({ active }: { active: { id: string | number } }) => say("cancelled", active.id, undefined),
+    },
+  };
+}
+
+/** The checklist in an order that is changed by dragging, by pointer or by keys. Loaded after the page. */
+export function SubtaskSorting({ taskId, subtasks, timeZone, onMove }: SubtaskSortingProps) {
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const ids = subtasks.map(({ id }) => id);
+  function dropped({ active, over }: DragEndEvent) {
+    const [from, to] = [ids.indexOf(String(active.id)), ids.indexOf(String(over?.id ?? active.id))];
+    if (from === to || from < 0 || to < 0) return;
+    // Downwards it stands after the one that it was dropped on, upwards before it.
+    onMove(String(active.id), (to > from ? ids[to] : ids[to - 1]) ?? null);
+  }
+  return (
+    <DndContext
+      id="subtasks"
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      accessibility={useAnnouncements(subtasks)}
+      onDragEnd={dropped}
+    >
+      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+        {subtasks.map((subtask, index) => (
+          <SortableRow key={subtask.id} taskId={taskId} subtask={subtask} timeZone={timeZone} mayWork {...neighboursOf(ids, index)} />
+        ))}
+      </SortableContext>
+    </DndContext>
+  );
+}
+
+function SortableRow(props: SubtaskRowProps) {
+  const t = useTranslations("task.subtasks");
+  const { subtask } = props;
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: subtask.id });
+  const grip = (
+    <button
+      {...attributes}
+      {...listeners}
+      ref={setActivatorNodeRef}
+      type="button"
+      className="grip"
+      aria-label={t("grip", { title: subtask.title })}
+      aria-roledescription={undefined}
+    >
+      <GripVertical />
+    </button>
+  );
+  return (
+    <li
+      ref={setNodeRef}
+      className={classes("subtask", "sortable", isDragging && "lifted")}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+    >
+      <SubtaskRow {...props} grip={grip} />
+    </li>
+  );
+}
