@@ -37,7 +37,7 @@ export function BoardColumn({ column, isStrip, lifted, place, onAsk }: BoardColu
       data-status={status}
       aria-label={t("board.column", { status: title, total })}
     >
-      <h2 className="kh" aria-hidden="true">
+      <h2 className="kh">
         {title} <span>{status === "completed" ? t("board.week", { total }) : total}</span>
       </h2>
       <ol>

@@ -32,7 +32,7 @@ export function CalendarCell({ day, most, isOver, lifted, onAsk }: CalendarCellP
     <section
       ref={setNodeRef}
       className={classes(
-        "day",
+        "dday",
         day.isToday && "today",
         day.isOutside && "outside",
         weekday(day.day) > 4 && "off",

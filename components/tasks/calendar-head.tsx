@@ -22,7 +22,7 @@ export function CalendarHead({ search, title, day, span }: CalendarHeadProps) {
     href: to({ span: key === "month" ? null : key, day }),
   }));
   return (
-    <div className="cal-head">
+    <div className="dues-head">
       <h2>{title}</h2>
       <ButtonLink icon look="quiet" href={to({ day: stepOf(day, span, -1) })} aria-label={t("earlier")} scroll={false} prefetch={false}>
         <ChevronLeft />

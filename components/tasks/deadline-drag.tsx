@@ -47,7 +47,7 @@ export function DeadlineDrag({ days, span }: DeadlineDragProps) {
         accessibility={{ announcements: silent, screenReaderInstructions: { draggable: t("drag.instructions_day") } }}
         {...drag.handlers}
       >
-        <div className={classes("cal", span)} ref={grid}>
+        <div className={classes("dues", span)} ref={grid}>
           <Weekdays days={days} />
           {move.days.map((day) => (
             <CalendarCell

@@ -77,7 +77,6 @@ export function TaskTable({ rows, pages, sources, mayEdit }: TaskTableProps) {
       rowKey={(row) => row.id}
       rowLabel={(row) => `${row.number} ${row.title}`}
       rowHref={hrefOf}
-      isAlarm={(row) => row.isOverdue}
       defaultSort="deadline"
       className="task-list"
       total={pages.total}

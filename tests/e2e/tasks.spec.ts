@@ -22,6 +22,12 @@ async function makeTasks(page: Page, count: number, more: object = {}) {
 const column = (page: Page, status: string) => page.getByRole("region", { name: new RegExp(`^${status}: `) });
 const handle = (page: Page, { number, title }: Made) => page.getByRole("button", { name: `Перенести: ${number} ${title}` });
 
+/** Opens a view and waits until it listens: before that, a card's control is a plain link. */
+async function open(page: Page, query: string) {
+  await page.goto(`/tasks?${query}`);
+  await expect(page.getByRole("button", { name: "Условие" })).toBeVisible();
+}
+
 /** Carries by mouse as a hand does: press, lift, go there, let go. */
 async function carry(page: Page, from: Locator, to: Locator) {
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
@@ -41,7 +47,7 @@ test.describe("the board", () => {
     await signIn(page, "light");
     const { tasks, query } = await makeTasks(page, 2);
     const [task] = tasks as [Made, Made];
-    await page.goto(`/tasks?${query}`);
+    await open(page, query);
     const title = page.getByRole("link", { name: task.title });
     await expect(column(page, "Создана")).toContainText(task.title);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -79,7 +85,7 @@ test.describe("the board", () => {
     await signIn(page, "light");
     const { tasks, query } = await makeTasks(page, 1);
     const [task] = tasks as [Made];
-    await page.goto(`/tasks?${query}`);
+    await open(page, query);
     await handle(page, task).press("Enter");
     const dialog = page.getByRole("dialog", { name: `Перенести задачу ${task.number}` });
     await dialog.getByRole("combobox", { name: "Куда" }).selectOption("rejected");
@@ -115,7 +121,7 @@ test.describe("the list", () => {
   test("is filtered, and many are changed at once and taken back", async ({ page }) => {
     await signIn(page, "light");
     const { query } = await makeTasks(page, 3);
-    await page.goto(`/tasks?view=list&${query}`);
+    await open(page, `view=list&${query}`);
     const boxes = page.getByRole("checkbox", { name: /^Выбрать: / });
     await boxes.nth(0).check();
     await boxes.nth(1).check();
@@ -146,7 +152,7 @@ test.describe("the calendar", () => {
     await signIn(page, "light");
     const { tasks, query } = await makeTasks(page, 1, { deadline: "2031-03-12T18:15" });
     const [task] = tasks as [Made];
-    await page.goto(`/tasks?view=calendar&span=week&day=2031-03-12&${query}`);
+    await open(page, `view=calendar&span=week&day=2031-03-12&${query}`);
     const day = (name: string) => page.getByRole("region", { name: new RegExp(name) });
     await expect(day("12 марта 2031: 1 задача")).toContainText(task.title);
     await page.getByRole("button", { name: `Перенести срок: ${task.number} ${task.title}` }).focus();
