@@ -5,9 +5,12 @@ import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/text-field";
+import { useAction } from "@/components/form/use-action";
+import { FileUpload } from "@/components/files/file-upload";
 import { formatInstant, sizeOf } from "@/components/tasks/format-task";
 import { Section } from "@/components/ui/section";
-import { removeAttachmentAction } from "@/lib/tasks/attachments/actions";
+import { useToast } from "@/components/ui/toast";
+import { addAttachmentAction, removeAttachmentAction } from "@/lib/tasks/attachments/actions";
 import type { Attachment } from "@/lib/tasks/attachments/schema";
 
 interface TaskAttachmentsProps {
@@ -40,7 +43,22 @@ export function TaskAttachments({ taskId, attachments, mayWork, timeZone }: Task
           </li>
         ))}
       </ul>
+      {mayWork ? <AddAttachments taskId={taskId} /> : null}
     </Section>
+  );
+}
+
+/** Several at once, by drop or chooser; each is at the task as soon as it has arrived. */
+function AddAttachments({ taskId }: { taskId: string }) {
+  const t = useTranslations("task.attachments");
+  const toast = useToast();
+  const { run } = useAction(addAttachmentAction);
+  return (
+    <FileUpload
+      label={t("add")}
+      multiple
+      onUploaded={(file) => run({ id: taskId, file_id: file.id }, undefined, ({ message }) => toast({ text: message }))}
+    />
   );
 }
 

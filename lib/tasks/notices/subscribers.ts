@@ -57,6 +57,12 @@ function commented(event: OutboxEvent): News[] {
   return [newsOf(event, "task_mentioned", mentions, values), newsOf(event, "task_commented", others, values)];
 }
 
+/** Who is named only when a comment is edited. */
+function mentioned(event: OutboxEvent): News[] {
+  const read = readEvent(event);
+  return [newsOf(event, "task_mentioned", read.ids("mentions"), { ...valuesOf(event), comment: excerpt(read.text("comment") ?? "") })];
+}
+
 const reminded =
   (kind: "task_due_soon" | "task_overdue") =>
   (event: OutboxEvent): News[] => {
@@ -78,6 +84,7 @@ export const tasksNoticesSubscribers: readonly Subscriber[] = [
   telling("task.deadline_changed", moved),
   telling("task.status_changed", turned),
   telling("task.commented", commented),
+  telling("task.mentioned", mentioned),
   telling("task.due_soon", reminded("task_due_soon")),
   telling("task.overdue", reminded("task_overdue")),
 ];

@@ -32,6 +32,7 @@ import { getItem } from "@/lib/inventory/queries/get-item";
 import { listHistory } from "@/lib/inventory/queries/list-history";
 import type { Item } from "@/lib/inventory/schema";
 import { createTagAction } from "@/lib/tags/actions";
+import type { Tag } from "@/lib/tags/schema";
 import { listTags } from "@/lib/tags/queries/list-tags";
 
 interface Props {
@@ -56,6 +57,9 @@ function rightsOn(actor: Holder, item: Item) {
     mayCreateTask: isLive && actor.grants.has("task:create"),
   };
 }
+
+/** What the choice of tags needs of one. */
+const asTagOption = ({ id, name, path, color }: Tag) => ({ id, name, path, color });
 
 export default async function ItemPage({ params, searchParams }: Props) {
   const [{ id }, { page = "1", log }, actor] = await Promise.all([params, searchParams, loadActor()]);

@@ -52,7 +52,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const timeZone = actor.theatre?.time_zone ?? "UTC";
   const { mayUpdate, mayDelete, mayWork, mayWatch } = rights;
   return (
-    <Messages of={["tasks", "task"]}>
+    <Messages of={["tasks", "task", "files"]}>
       <TaskHead
         task={task}
         timeZone={timeZone}
