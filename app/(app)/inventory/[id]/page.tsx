@@ -110,12 +110,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
         </div>
         <div className="side">
           <ItemStock item={item} />
-          <ItemTags
-            item={{ id: item.id, tags: item.tags }}
-            tags={tags.items.map(({ id: tagId, name, path, color }) => ({ id: tagId, name, path, color }))}
-            createTag={createTagAction}
-            mayUpdate={mayUpdate}
-          />
+          <ItemTags item={{ id, tags: item.tags }} tags={tags.items.map(asTagOption)} createTag={createTagAction} mayUpdate={mayUpdate} />
           <ItemMaintenance itemId={id} maintenance={maintenance} mayRecord={mayMove} mayPlan={mayUpdate} />
           <ItemKits kits={kits.items} />
           <ItemLog id={id} defs={defs} page={log} />
