@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, startTransition, useOptimistic, useState } from "react";
+import { type RefObject, startTransition, useOptimistic, useRef, useState } from "react";
 import { useAction } from "@/components/form/use-action";
 import { withMoved, type BoardColumnData, type Place } from "@/components/tasks/board-order";
 import type { AskedStep } from "@/components/tasks/step-dialog";
@@ -43,14 +43,20 @@ export function useTaskMove(given: BoardColumnData[], board: RefObject<HTMLEleme
   const [asked, setAsked] = useState<AskedStep | null>(null);
   const { problem, refuse, forget } = useRefusal();
   const follow = useFollowingFocus(board);
+  // A card that is moved twice in a row is newer than what the page was last drawn from.
+  const versions = useRef(new Map<string, number>());
 
   function send(card: TaskCardData, to: Place) {
     forget();
     follow(card.id);
     startTransition(async () => {
       place({ id: card.id, ...to });
-      const answer = await answerOf(run, { id: card.id, version: card.version, ...to });
-      if (answer.data) tell(card, answer.data);
+      const version = Math.max(card.version, versions.current.get(card.id) ?? 0);
+      const answer = await answerOf(run, { id: card.id, version, ...to });
+      if (answer.data) {
+        versions.current.set(card.id, answer.data.version);
+        tell(card, answer.data);
+      }
       if (answer.problem) refuse(t("board.stayed", { number: card.number, status: t(`status.${card.status}`) }), answer.problem);
     });
   }

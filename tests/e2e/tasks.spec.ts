@@ -68,8 +68,9 @@ test.describe("the board", () => {
     await page.keyboard.press("ArrowRight");
     await expect(page.getByText("На проверке, место 1 из 1.", { exact: true })).toBeAttached();
     await page.keyboard.press("Space");
-    await expect(page.getByText(`${task.number}: В работе → На проверке`)).toBeVisible();
+    await expect(page.getByText(`Задача ${task.number} поставлена: На проверке, место 1.`)).toBeAttached();
     await expect(column(page, "На проверке")).toContainText(task.title);
+    await expect(column(others, "На проверке")).toContainText(task.title);
     await expect(handle(page, task)).toBeFocused();
 
     await carry(page, title, column(page, "Назначена"));
