@@ -110,7 +110,7 @@ async function insertTask(house: House, story: Story): Promise<void> {
 async function insertParts({ tx, theatre, dice, ...house }: House, story: Story): Promise<void> {
   const { seed, setAt } = story;
   const own = { theatre_id: theatre.id, task_id: story.id };
-  const [done = 0, ...titles] = seed.subtasks ?? [0];
+  const [done, ...titles] = seed.subtasks ?? [0];
   if (titles.length > 0)
     await tx.insert(taskSubtasks).values(
       titles.map((title, index) => ({
