@@ -14,7 +14,7 @@ export interface Step {
   needs?: "assignee" | "reason";
 }
 
-/** The only ways from one status to another (docs/tasks.md). */
+/** The only ways from one status to another (docs/decisions/0017-tasks.md). */
 export const steps: readonly Step[] = [
   { from: "created", to: "assigned", by: ["planner"], needs: "assignee" },
   { from: "created", to: "in_progress", by: ["taker"] },
