@@ -35,6 +35,7 @@ function useAnnouncements(subtasks: readonly Subtask[]) {
 
 /** The checklist in an order that is changed by dragging, by pointer or by keys. Loaded after the page. */
 export function SubtaskSorting({ taskId, subtasks, timeZone, onMove }: SubtaskSortingProps) {
+  const t = useTranslations("task.subtasks");
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -55,9 +56,11 @@ export function SubtaskSorting({ taskId, subtasks, timeZone, onMove }: SubtaskSo
       onDragEnd={dropped}
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-        {subtasks.map((subtask, index) => (
-          <SortableRow key={subtask.id} taskId={taskId} subtask={subtask} timeZone={timeZone} mayWork {...neighboursOf(ids, index)} />
-        ))}
+        <ul aria-label={t("list")}>
+          {subtasks.map((subtask, index) => (
+            <SortableRow key={subtask.id} taskId={taskId} subtask={subtask} timeZone={timeZone} mayWork {...neighboursOf(ids, index)} />
+          ))}
+        </ul>
       </SortableContext>
     </DndContext>
   );

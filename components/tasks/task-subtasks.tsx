@@ -45,17 +45,13 @@ export function TaskSubtasks({ taskId, subtasks, mayWork, timeZone }: TaskSubtas
   return (
     <Section title={t("title")} count={shown.length > 0 ? t("progress", { done, total: shown.length }) : undefined}>
       {shown.length === 0 ? <p className="t-13 i3">{t(mayWork ? "none" : "none_read")}</p> : null}
-      {shown.length > 0 ? (
-        <ul className="subtasks" aria-label={t("list")}>
-          {isSortable ? (
-            <Suspense fallback={<PlainRows {...{ taskId, subtasks: shown, mayWork, timeZone }} />}>
-              <SubtaskSorting taskId={taskId} subtasks={shown} timeZone={timeZone} onMove={put} />
-            </Suspense>
-          ) : (
-            <PlainRows {...{ taskId, subtasks: shown, mayWork, timeZone }} />
-          )}
-        </ul>
-      ) : null}
+      {isSortable ? (
+        <Suspense fallback={<PlainRows {...{ taskId, subtasks: shown, mayWork, timeZone }} />}>
+          <SubtaskSorting taskId={taskId} subtasks={shown} timeZone={timeZone} onMove={put} />
+        </Suspense>
+      ) : (
+        <PlainRows {...{ taskId, subtasks: shown, mayWork, timeZone }} />
+      )}
       {mayWork ? <NewSubtask taskId={taskId} /> : null}
     </Section>
   );
@@ -63,16 +59,22 @@ export function TaskSubtasks({ taskId, subtasks, mayWork, timeZone }: TaskSubtas
 
 function PlainRows({ taskId, subtasks, mayWork, timeZone }: TaskSubtasksProps) {
   const ids = subtasks.map(({ id }) => id);
+  const t = useTranslations("task.subtasks");
   const hasGrip = mayWork && subtasks.length > 1;
-  return subtasks.map((subtask, index) => (
-    <li key={subtask.id} className={classes("subtask", hasGrip && "sortable")}>
-      <SubtaskRow
-        {...{ taskId, subtask, mayWork, timeZone }}
-        {...neighboursOf(ids, index)}
-        grip={hasGrip ? <span className="grip" aria-hidden="true" /> : null}
-      />
-    </li>
-  ));
+  if (subtasks.length === 0) return null;
+  return (
+    <ul aria-label={t("list")}>
+      {subtasks.map((subtask, index) => (
+        <li key={subtask.id} className={classes("subtask", hasGrip && "sortable")}>
+          <SubtaskRow
+            {...{ taskId, subtask, mayWork, timeZone }}
+            {...neighboursOf(ids, index)}
+            grip={hasGrip ? <span className="grip" aria-hidden="true" /> : null}
+          />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function NewSubtask({ taskId }: { taskId: string }) {
