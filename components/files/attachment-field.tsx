@@ -44,6 +44,11 @@ export function AttachmentField({ bucket, accept, text, icon, ...field }: Props)
     };
   }, [isBusy]);
 
+  /** What uploads is taken off the page with this, and would not say that it is done. */
+  function take(uploaded: UploadedRef) {
+    setFile(uploaded);
+    setBusy(false);
+  }
   if (!isHydrated) return null;
   return (
     <LabelledField {...field}>
@@ -63,7 +68,7 @@ export function AttachmentField({ bucket, accept, text, icon, ...field }: Props)
               </Button>
             </span>
           ) : (
-            <FileUpload {...{ control, bucket, accept, text, icon }} onUploaded={setFile} onBusy={setBusy} />
+            <FileUpload {...{ control, bucket, accept, text, icon }} onUploaded={take} onBusy={setBusy} />
           )}
           {isWaiting ? (
             <span className="t-13 warn" role="status">

@@ -139,6 +139,22 @@ describe("drainOutbox", () => {
 });
 
 describe("keepDraining", () => {
+  it("tells within a moment of what another transaction held, and does not wait for its clock", async () => {
+    await publish("item.held");
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let draining: Awaited<ReturnType<typeof keepDraining>> | undefined;
+    await database().transaction(async (tx) => {
+      await tx.execute(sql`select id from outbox_events where topic = 'item.held' for update`);
+      draining = await keepDraining([noting("ear", "item.held")]);
+      setTimeout(letGo, 300);
+      await held;
+      expect(await notes()).toEqual([]);
+    });
+    await vi.waitFor(async () => expect(await notes()).toHaveLength(1), { timeout: 1500 });
+    await draining?.stop();
+  });
+
   it("hears of a change when it commits, and of none that is rolled back; stop ends it", async () => {
     const draining = await keepDraining([noting("ear", "item.made")]);
     await publish("item.made");

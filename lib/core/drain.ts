@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { and, asc, eq, inArray, isNull, lt, notInArray, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { outboxEvents } from "@/db/schema";
@@ -12,6 +13,9 @@ import type { OutboxEvent, Subscriber } from "@/lib/core/subscriber";
 
 const attemptLimit = 12;
 const pollMs = 5000;
+/** Rows that another transaction holds, such as that of the webhooks, are looked at again so soon, and for so long. */
+const heldRetryMs = 50;
+const heldRetries = 40;
 /** One commit for so many events: what a busy minute writes is told within seconds. */
 const batchSize = 200;
 
@@ -106,13 +110,31 @@ async function publish(subscribers: readonly Subscriber[], count: number): Promi
   return { taken: taken.events.length, hasFailed: false };
 }
 
+async function isAnyWaiting(topics: string[]): Promise<boolean> {
+  if (topics.length === 0) return false;
+  const [row] = await database()
+    .select({ id: outboxEvents.id })
+    .from(outboxEvents)
+    .where(and(waiting, inArray(outboxEvents.topic, topics)))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** Publishes all that waits; safe to call from several workers at once. */
 export async function drainOutbox(subscribers: readonly Subscriber[]): Promise<void> {
-  await passOver([...new Set(subscribers.map((subscriber) => subscriber.topic))]);
+  const topics = [...new Set(subscribers.map((subscriber) => subscriber.topic))];
+  await passOver(topics);
   let alone = 0;
+  let held = 0;
   for (;;) {
     const { taken, hasFailed } = await publish(subscribers, alone > 0 ? 1 : batchSize);
-    if (taken === 0) return;
+    if (taken === 0) {
+      // Whoever holds a row lets go of it without a word.
+      if (held >= heldRetries || !(await isAnyWaiting(topics))) return;
+      held += 1;
+      await sleep(heldRetryMs);
+      continue;
+    }
     // The events of a batch that failed go one by one, so that only the one at fault waits.
     if (hasFailed && taken > 1) alone = taken;
     else if (alone > 0) alone -= 1;

@@ -111,7 +111,7 @@ describe("a task", () => {
     });
     const [moved, turned] = await toldTo(staff);
     expect(moved?.message).toMatch(/^Deadline: Tue,? 24 November.* 19:00 → no deadline\. By Anna/);
-    expect(turned?.message).toMatch(/^In review → Returned\. By Anna .*\. Reason: wet paint$/);
+    expect(turned?.message).toMatch(/^In review → Rejected\. By Anna .*\. Reason: wet paint$/);
   });
 });
 

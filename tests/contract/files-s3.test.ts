@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -5,6 +6,9 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { describeFiles } from "@/tests/contract/file-suite";
 import { s3Server } from "@/tests/support/s3-server";
 
+// Nobody else's uploads are counted among what is left behind.
+process.env.TMPDIR = path.join(process.env.FLYTOWER_DATA_DIR ?? "", "waiting-s3");
+mkdirSync(process.env.TMPDIR, { recursive: true });
 let folder: string;
 
 beforeAll(async () => {

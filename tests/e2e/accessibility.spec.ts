@@ -51,6 +51,10 @@ const corners: readonly Corner[] = [
       "/inventory/categories",
       "/inventory/locations",
       "/inventory/import",
+      "/inventory/tags",
+      "/inventory/labels",
+      "/inventory/scan",
+      "/inventory?view=gallery",
     ],
     records: async (page) => (await firstOf(page, "/inventory")).flatMap((item) => [item, `${item}/edit`]),
   },
@@ -69,6 +73,12 @@ const corners: readonly Corner[] = [
       "/inventory/repairs",
     ],
     records: (page) => firstOf(page, "/inventory/stocktakes?status=open"),
+  },
+  {
+    name: "tasks",
+    who: "light",
+    addresses: ["/tasks", "/tasks?view=list", "/tasks?view=calendar", "/tasks/new"],
+    records: async (page) => (await firstOf(page, "/tasks")).flatMap((task) => [task, `${task}/edit`]),
   },
 ];
 

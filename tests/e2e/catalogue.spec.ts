@@ -73,7 +73,7 @@ test.describe("the catalogue", () => {
     await expect(views(page).getByRole("link", { name: `${name} 40` })).toHaveAttribute("aria-current", "page");
 
     // Everything it finds gets the tag.
-    await page.getByRole("checkbox", { name: "Выбрать все строки на странице" }).check();
+    await page.getByRole("checkbox", { name: "Выбрать все строки на странице" }).click();
     const bar = page.getByRole("group", { name: "С выбранным" });
     await bar.getByRole("button", { name: "Метки" }).click();
     const drawer = page.getByRole("dialog");

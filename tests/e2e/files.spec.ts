@@ -65,7 +65,7 @@ test("photos of a lamp are added, turned and ranked, a web page is refused, and 
   await choose(page, "Куда", "Мастерская света");
   await page.getByRole("textbox", { name: "Что сломалось" }).fill("Разбита линза");
   await page.getByLabel("Фотография поломки").setInputFiles(await picture("broken.jpg", 300, 300));
-  await expect(page.getByRole("button", { name: "Убрать: broken.jpg" })).toBeVisible();
+  await expect(page.locator(".attached").getByRole("button", { name: "Убрать: broken.jpg" })).toBeVisible();
   await page.getByRole("button", { name: "В ремонт", exact: true }).click();
   const row = page.getByRole("table", { name: "Движение" }).getByRole("row").filter({ hasText: "Разбита линза" });
   const shown = row.getByRole("link", { name: "Открыть файл: Разбита линза" });

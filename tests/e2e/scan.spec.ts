@@ -31,10 +31,19 @@ async function makeLamp(page: Page, place: Place): Promise<Thing> {
 /** What the code of a label says, and what a hand scanner so types. */
 const label = (code: string) => `https://flytower.example/s/${encodeURIComponent(code)}`;
 
-/** A hand scanner types wherever the keys go, without a pause, and ends with Enter. */
+/** A hand scanner types wherever the keys go and ends with Enter; all at once, since on a busy machine a driven keyboard pauses. */
 async function scan(page: Page, code: string) {
-  await page.keyboard.type(code);
-  await page.keyboard.press("Enter");
+  await page.evaluate(
+    (keys) => {
+      for (const key of keys) {
+        const target = document.activeElement ?? document.body;
+        const isFree = target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        if (isFree && key.length === 1 && target instanceof HTMLInputElement)
+          target.setRangeText(key, target.value.length, target.value.length, "end");
+      }
+    },
+    [...code, "Enter"],
+  );
 }
 
 /** Keeps the pitch of every tone that the page makes. */
@@ -154,8 +163,13 @@ test("labels of a choice are seen before they are printed", async ({ page }) => 
   const shelf = await makePlace(page);
   const [lamp, other] = [await makeLamp(page, shelf), await makeLamp(page, shelf)];
   await page.goto(`/inventory?location_id=${shelf.id}`);
-  await page.getByRole("checkbox", { name: "Выбрать все строки на странице" }).check();
-  await page.getByRole("group", { name: "С выбранным" }).getByRole("link", { name: "Этикетки" }).click();
+  const chosen = page.getByRole("group", { name: "С выбранным" });
+  // Before the page listens, a tick is only a tick.
+  await expect(async () => {
+    await page.getByRole("checkbox", { name: "Выбрать все строки на странице" }).click();
+    await expect(chosen).toBeVisible({ timeout: 3000 });
+  }).toPass();
+  await chosen.getByRole("link", { name: "Этикетки" }).click();
   const sheet = page.getByRole("img", { name: "Первый лист этикеток" });
   await expect(sheet).toContainText(lamp.inventory_number);
   await expect(sheet).toContainText(other.inventory_number);

@@ -73,7 +73,7 @@ test("a task made from an item leads back to it, and what two people typed at on
   const { items } = await read<{ items: { id: string; name: string }[] }>(page, "/inventory?page_size=1");
   const [item] = items;
   await page.goto(`/inventory/${item?.id}`);
-  await page.getByRole("button", { name: "Ещё", exact: true }).click();
+  await page.getByRole("button", { name: "Ещё", exact: true }).first().click();
   await page.getByRole("link", { name: "Создать задачу" }).click();
   const title = unique("Осмотреть");
   await page.getByRole("textbox", { name: "Что сделать" }).fill(title);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { post, read } from "@/tests/support/api-journey";
-import { show, signIn, unique, watchConsole } from "@/tests/support/inventory-journey";
+import { show, signIn, watchConsole } from "@/tests/support/inventory-journey";
 
 interface Made {
   id: string;
@@ -9,13 +9,14 @@ interface Made {
   title: string;
 }
 
-/** Tasks of the light department that no other test knows; found by the word in their titles. */
+/** Tasks of the light department that no other test knows; found by the number in their titles, to which nothing is alike. */
 async function makeTasks(page: Page, count: number, more: object = {}) {
   const { items } = await read<{ items: { id: string; code: string }[] }>(page, "/departments");
   const department_id = items.find(({ code }) => code === "light")?.id;
-  const word = unique("Проверка");
+  const word = `${Date.now()}${Math.random().toString().slice(2, 8)}`;
   const tasks: Made[] = [];
-  for (let at = 1; at <= count; at += 1) tasks.push(await post<Made>(page, "/tasks", { title: `${word} ${at}`, department_id, ...more }));
+  for (let at = 1; at <= count; at += 1)
+    tasks.push(await post<Made>(page, "/tasks", { title: `Проверка ${word} ${at}`, department_id, ...more }));
   return { tasks, query: `q=${encodeURIComponent(word)}` };
 }
 

@@ -21,13 +21,13 @@ export interface UploadBody extends Body {
 /** Fields and the heads of the parts beside the file itself. */
 const overhead = 1024 * 1024;
 
-const folder = path.join(tmpdir(), "flytower-uploads");
+const folder = () => path.join(tmpdir(), "flytower-uploads");
 
 /** What a process that was killed left behind. */
 export async function removeStaleUploads(olderThan: Date): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    const found = await stat(path.join(folder, name)).catch(() => undefined);
-    if (found && found.mtime < olderThan) await rm(path.join(folder, name), { force: true });
+  for (const name of await readdir(folder()).catch(() => [])) {
+    const found = await stat(path.join(folder(), name)).catch(() => undefined);
+    if (found && found.mtime < olderThan) await rm(path.join(folder(), name), { force: true });
   }
 }
 
@@ -37,8 +37,8 @@ function malformed(cause?: unknown): AppError {
 
 /** Keeps a stream in a temporary file, counted and hashed on its way; nothing of it stays in memory. */
 export async function spool(stream: Readable, name: string, limit: number): Promise<UploadedFile> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const target = path.join(folder, newId());
+  await mkdir(folder(), { recursive: true, mode: 0o700 });
+  const target = path.join(folder(), newId());
   const hash = createHash("sha256");
   let size = 0;
   const meter = new Transform({
