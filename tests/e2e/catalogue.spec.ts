@@ -54,8 +54,8 @@ test.describe("the catalogue", () => {
     await page.goto(`/inventory?q=${encodeURIComponent(maker)}&category_id=${category}`);
     await page.getByRole("button", { name: "Условие" }).click();
     const conditions = page.getByRole("dialog", { name: "Условие" });
-    await conditions.getByText("Мощность", { exact: true }).click();
-    await conditions.getByRole("textbox", { name: "От" }).fill("2000");
+    await conditions.locator("summary").getByText("Мощность", { exact: true }).click();
+    await conditions.getByRole("group", { name: "Мощность" }).getByRole("textbox", { name: "От" }).fill("2000");
     await conditions.getByRole("button", { name: "Показать" }).filter({ visible: true }).click();
     await expect(page).toHaveURL(/field\.power_w\.min=2000/);
     await page.getByRole("button", { name: "Столбцы" }).click();
