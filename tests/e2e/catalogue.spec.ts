@@ -90,7 +90,7 @@ test.describe("the catalogue", () => {
     // Another person opens the catalogue with that view.
     const context = await browser.newContext({ baseURL });
     const other = await context.newPage();
-    await signIn(other, "sound");
+    await signIn(other, "director");
     await other.goto("/inventory");
     await views(other).getByRole("link", { name: name }).click();
     await views(other)
