@@ -15,7 +15,10 @@ import { TableRow } from "@/components/data-table/table-row";
 import { columnOrder } from "@/components/data-table/url";
 import { classes } from "@/components/ui/classes";
 
-const BulkBar = dynamic(() => import("@/components/data-table/bulk-bar").then((loaded) => loaded.BulkBar)) as typeof BulkBarOf;
+// With a place of its own to wait in: a box is ticked at once, not when the bar has come.
+const BulkBar = dynamic(() => import("@/components/data-table/bulk-bar").then((loaded) => loaded.BulkBar), {
+  loading: () => null,
+}) as typeof BulkBarOf;
 
 export interface DataTableProps<Row> {
   label: string;

@@ -7,7 +7,10 @@ import type { BulkBar as BulkBarOf, BulkSelection } from "@/components/data-tabl
 import { useSelection } from "@/components/data-table/selection";
 import { Check } from "@/components/ui/input";
 
-const BulkBar = dynamic(() => import("@/components/data-table/bulk-bar").then((loaded) => loaded.BulkBar)) as typeof BulkBarOf;
+// With a place of its own to wait in: a box is ticked at once, not when the bar has come.
+const BulkBar = dynamic(() => import("@/components/data-table/bulk-bar").then((loaded) => loaded.BulkBar), {
+  loading: () => null,
+}) as typeof BulkBarOf;
 
 interface TilePicksProps<Row> {
   rows: readonly Row[];

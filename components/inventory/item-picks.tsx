@@ -6,7 +6,9 @@ import type { BulkSelection } from "@/components/data-table/bulk-bar";
 import { TilePicks } from "@/components/data-table/tile-picks";
 import type { ItemRow } from "@/components/inventory/item-row";
 
-const BulkActions = dynamic(() => import("@/components/inventory/bulk-actions").then((loaded) => loaded.BulkActions));
+const BulkActions = dynamic(() => import("@/components/inventory/bulk-actions").then((loaded) => loaded.BulkActions), {
+  loading: () => null,
+});
 
 export const renderBulk = (selection: BulkSelection<ItemRow>) => <BulkActions selection={selection} />;
 export const keyOf = (row: ItemRow) => row.id;

@@ -1,11 +1,16 @@
+"use client";
+
+import dynamic from "next/dynamic";
 import { TableFoot } from "@/components/data-table/table-foot";
-import { ItemGallery } from "@/components/inventory/item-gallery";
-import { ItemGrid } from "@/components/inventory/item-grid";
-import { ItemLines } from "@/components/inventory/item-lines";
 import type { ItemRow, Language } from "@/components/inventory/item-row";
 import { ItemTable } from "@/components/inventory/item-table";
 import type { ListView } from "@/components/inventory/list-view";
 import type { ListWords } from "@/components/inventory/list-words";
+
+// A table needs none of the other views.
+const ItemGallery = dynamic(() => import("@/components/inventory/item-gallery").then((loaded) => loaded.ItemGallery));
+const ItemGrid = dynamic(() => import("@/components/inventory/item-grid").then((loaded) => loaded.ItemGrid));
+const ItemLines = dynamic(() => import("@/components/inventory/item-lines").then((loaded) => loaded.ItemLines));
 
 /** Where the rows after the first ones are read from, and how they are written. */
 export interface WholeSource {

@@ -61,9 +61,24 @@ function DepartmentCell({ department }: { department: ListWords["departments"][s
   return department ? <Department {...department} /> : null;
 }
 
-function columnOf(key: ItemColumnKey, words: ListWords): Column<ItemRow> {
+/** In one scroll columns are as wide as this whatever rows go by; where they need more than there is, the table scrolls sideways. */
+const widths: Partial<Record<ItemColumnKey, number>> = {
+  photo: 48,
+  department: 64,
+  inventory_number: 120,
+  name: 320,
+  category: 150,
+  place: 180,
+  status: 130,
+  condition: 100,
+  quantity: 100,
+  tags: 180,
+};
+
+function columnOf(key: ItemColumnKey, words: ListWords, isWhole: boolean): Column<ItemRow> {
   return {
     key,
+    width: isWhole ? (widths[key] ?? 130) : undefined,
     header: words.columns[key] ?? key,
     cell: (row) => drawn[key]?.(row, words) ?? row[key] ?? null,
     numeric: numeric.includes(key),
@@ -80,7 +95,7 @@ const hasAlarm = (row: ItemRow) => row.alarm !== undefined;
 /** The catalogue as a table; in a hand every row becomes two lines of the same cells. */
 export function ItemTable({ rows, words, view, pages, whole }: ItemRowsProps) {
   const hydrated = useHydrated();
-  const columns = (Object.keys(words.columns) as ItemColumnKey[]).map((key) => columnOf(key, words));
+  const columns = (Object.keys(words.columns) as ItemColumnKey[]).map((key) => columnOf(key, words, view.isWhole));
   const table = {
     label: words.label,
     columns,

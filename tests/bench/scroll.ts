@@ -52,6 +52,8 @@ export async function measureScroll(target: Target): Promise<Figure[]> {
     const [name = "", value = ""] = (target.headers.cookie ?? "").split(/=(.*)/s);
     await context.addCookies([{ name, value, url: target.url }]);
     const page = await context.newPage();
+    // tsx marks named functions by a helper of its own, which a page does not have.
+    await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
     await page.goto(target.url);
     await page.locator("table[aria-rowcount]").waitFor();
     const { frames, tasks, drawn, reached } = await ride(page);
