@@ -24,7 +24,9 @@ export async function startSmtpReceiver({ refusals = 0 } = {}): Promise<SmtpRece
     disabledCommands: ["STARTTLS"],
     logger: false,
     async onData(stream, session, callback) {
-      const raw = await text(stream);
+      // A sender that is killed in the middle of a letter has not sent it.
+      const raw = await text(stream).catch(() => undefined);
+      if (raw === undefined) return;
       if (left > 0) {
         left -= 1;
         callback(Object.assign(new Error("Busy, come back later"), { responseCode: 451 }));
@@ -36,6 +38,7 @@ export async function startSmtpReceiver({ refusals = 0 } = {}): Promise<SmtpRece
     },
   });
   await new Promise<void>((resolve, reject) => {
+    // Later on it is a connection that broke off, which is the sender's affair.
     server.on("error", reject);
     server.listen(0, "127.0.0.1", resolve);
   });
