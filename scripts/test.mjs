@@ -15,7 +15,9 @@ const isDebianRoot = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 const find = (name) => ["/usr/bin", "/usr/local/bin"].some((folder) => existsSync(path.join(folder, name)));
 
 async function ensureTools() {
-  const missing = [!find("chromium") && "chromium", !find("redis-server") && "redis-server"].filter(Boolean);
+  const missing = [!find("chromium") && "chromium", !find("redis-server") && "redis-server", !find("pdftoppm") && "poppler-utils"].filter(
+    Boolean,
+  );
   if (missing.length > 0 && isDebianRoot) {
     say(`installing ${missing.join(", ")}`);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };

@@ -59,7 +59,7 @@ export function ItemMovements({ entries, timeZone }: ItemMovementsProps) {
               <td className="num">{formatDecimal(movement.quantity ?? "0", locale)}</td>
               <td className="wrap">{movement.from_location}</td>
               <td className="wrap">{movement.to_location}</td>
-              <td>{movement.actor ?? t("item.system")}</td>
+              <td className="wrap">{movement.actor ?? t("item.system")}</td>
             </tr>
           ))}
         </tbody>

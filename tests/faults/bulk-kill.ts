@@ -7,6 +7,8 @@ import { client, type Client } from "./client";
 type Sql = postgres.Sql;
 
 const count = 4000;
+/** A number in their names, to which nothing else in the house is alike. */
+const mark = "7741920356";
 
 /** Things that stand in one warehouse, ten of each, and the stage that they are to go to. */
 async function fill(sql: Sql, email: string): Promise<{ stage: string }> {
@@ -19,7 +21,7 @@ async function fill(sql: Sql, email: string): Promise<{ stage: string }> {
   if (!house) throw new Error("there is no house");
   await sql`
     insert into inventory_items (id, theatre_id, name, inventory_number, category_id, tracking, unit)
-    select gen_random_uuid(), ${house.theatre}::uuid, 'Крюк страховочный ' || n, 'УБ-' || n, ${house.category}::uuid, 'quantity', 'шт'
+    select gen_random_uuid(), ${house.theatre}::uuid, ${`Крюк ${mark} `} || n, 'УБ-' || n, ${house.category}::uuid, 'quantity', 'шт'
     from generate_series(1, ${count}::int) n`;
   await sql`
     insert into inventory_movements (id, theatre_id, item_id, type, quantity, to_location_id)
@@ -68,7 +70,7 @@ export function bulkKillCheck(settings: Record<string, string>, databaseUrl: str
       const { stage } = await fill(sql, email);
       const first = await bootServer(settings);
       let call = client(first.address, bearer);
-      const order = { operation: "move", type: "transfer", to_location_id: stage, filter: { q: "Крюк страховочный" } };
+      const order = { operation: "move", type: "transfer", to_location_id: stage, filter: { q: mark } };
       const { run } = (await call("POST", "/inventory/bulk", order)).body as { run?: Run };
       if (!run) throw new Error("the run did not start");
       await until(call, run.id, ({ done }) => done > 0, 30);

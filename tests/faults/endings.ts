@@ -26,8 +26,8 @@ export function softStopCheck(settings: Settings, bearer: string): Check {
           const answer = await call("GET", `/inventory?page_size=200&q=${encodeURIComponent("прожекторов")}`, undefined, {
             connection: "close",
           });
-          // A request that had a moment to arrive before the signal is in flight.
-          if (began < stoppedAt - 20 && answer.status !== 200) broken.push(`${answer.status} ${answer.code}`);
+          // A request that had a moment to be taken in before the signal is in flight; a busy server takes in what waits at its port in turns.
+          if (began < stoppedAt - 250 && answer.status !== 200) broken.push(`${answer.status} ${answer.code}`);
           if (began < stoppedAt && performance.now() > stoppedAt && answer.status === 200) finished += 1;
           if (performance.now() > stoppedAt) return;
         }
