@@ -30,7 +30,7 @@ export default defineConfig({
       args: quiet.split(" "),
     },
   },
-  // Every page in both languages on a desk; in a hand in one of them, which is another layout but the same words.
+  // Every page in both languages and all lights on a desk; in a hand in one of each, which is another layout but the same words and colours.
   projects: [
     { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
     {

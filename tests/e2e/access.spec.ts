@@ -30,7 +30,7 @@ test.describe("each role comes home and finds what it may do", () => {
   test("actor, who has no inventory", async ({ page }) => {
     await signIn(page, "actor");
     await page.goto("/");
-    await expect(page).toHaveURL(/\/profile/);
+    await expect(page).toHaveURL(/\/tasks/);
     const inventory = await page.goto("/inventory");
     expect(inventory?.status()).toBe(403);
     await expect(page.getByRole("heading", { name: "Сюда вам нельзя" })).toBeVisible();
