@@ -99,7 +99,7 @@ test.describe("an item", () => {
     await page.getByRole("link", { name: "Изменить" }).first().click();
     await page.getByRole("textbox", { name: "Изготовитель" }).fill("ETC");
     await page.getByRole("button", { name: "Сохранить", exact: true }).click();
-    await expect(page.getByRole("region", { name: "История правок" })).toContainText("ETC");
+    await expect(page.getByRole("region", { name: "История", exact: true })).toContainText("ETC");
   });
 
   test("shows both versions when somebody else saved first, and loses nothing", async ({ page, context }) => {
