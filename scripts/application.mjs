@@ -43,6 +43,8 @@ export async function ensureBuilt(say, env = {}) {
   if (existsSync(serverFile) && existsSync(hashFile) && readFileSync(hashFile, "utf8") === hash) return;
   say("building (a minute or two)");
   rmSync(hashFile, { force: true });
+  // Types of pages that are gone, left by a development server of another day, would fail the build.
+  rmSync(path.join(root, ".next/dev/types"), { recursive: true, force: true });
   const { NODE_ENV: _, ...inherited } = process.env;
   await run([...next, "build"], { cwd: root, env: { ...inherited, ...env, NEXT_TELEMETRY_DISABLED: "1" } });
   copyAssets();

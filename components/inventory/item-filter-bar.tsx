@@ -2,7 +2,7 @@
 
 import { Grid3x3, LayoutGrid, List, Table2 } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { ColumnMenu } from "@/components/data-table/column-menu";
 import type { Filter } from "@/components/data-table/filter";
 import { FilterBar } from "@/components/data-table/filter-bar";
@@ -54,10 +54,10 @@ export function ItemFilterBar({ filters, view, found, words }: ItemFilterBarProp
   );
 }
 
-/** What the address says of the view, this device shows next time too. */
+/** What the address says of the view, this device shows next time too: kept with the rows that show it, so whoever sees it may leave. */
 function useRememberedView() {
   const { search } = useListSearch();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const said = rememberedNames.filter((name) => search.has(name));
     if (said.length > 0) rememberInCookie(listViewCookie, Object.fromEntries(said.map((name) => [name, search.get(name)])));
   }, [search]);
