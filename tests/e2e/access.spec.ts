@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { signIn, signInByForm, unique, watchConsole } from "@/tests/support/inventory-journey";
+import { signIn, unique, watchConsole } from "@/tests/support/inventory-journey";
 
 test.describe("each role comes home and finds what it may do", () => {
   const roles = [
@@ -13,7 +13,7 @@ test.describe("each role comes home and finds what it may do", () => {
   for (const { who, home, adds, settings } of roles) {
     test(who, async ({ page }) => {
       const problems = watchConsole(page);
-      await signInByForm(page, who);
+      await signIn(page, who);
       await page.goto("/");
       await expect(page).toHaveURL(home);
       await expect(page.getByRole("heading", { level: 1, name: "Инвентарь" })).toBeVisible();

@@ -2,20 +2,8 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 
 const password = "flytower-demo";
 
-type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
-
-/** The cookies with which each account came in: one door per worker, for signing in has tests of its own. */
-const doors = new Map<string, Cookies>();
-
 /** As an account of the demonstration: its name, or its whole address where it is of the other theatre. */
 export async function signIn(page: Page, who: string) {
-  const known = doors.get(who);
-  if (known) return page.context().addCookies(known);
-  await signInByForm(page, who);
-  doors.set(who, await page.context().cookies());
-}
-
-export async function signInByForm(page: Page, who: string) {
   await page.goto("/login?next=/inventory");
   await page.locator("input[name=email]").fill(who.includes("@") ? who : `${who}@flytower.local`);
   await page.locator("input[name=password]").fill(password);
