@@ -14,17 +14,22 @@ const isDebianRoot = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 
 const find = (name) => ["/usr/bin", "/usr/local/bin"].some((folder) => existsSync(path.join(folder, name)));
 
+/** What the tests use beside npm packages, by command and Debian's name. The browser without a window is the lighter one; the other serves too. */
+const tools = { "redis-server": "redis-server", pdftoppm: "poppler-utils", "chromium-headless-shell": "chromium-headless-shell" };
+const hasBrowser = () => find("chromium-headless-shell") || find("chromium");
+
 async function ensureTools() {
-  const missing = [!find("chromium") && "chromium", !find("redis-server") && "redis-server", !find("pdftoppm") && "poppler-utils"].filter(
-    Boolean,
-  );
+  const missing = Object.keys(tools).filter((command) => !find(command));
   if (missing.length > 0 && isDebianRoot) {
+    const apt = (...words) =>
+      run(["apt-get", ...words], { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).catch(reportAndGoOn);
+    const install = (name) => apt("install", "--yes", "--no-install-recommends", name);
     say(`installing ${missing.join(", ")}`);
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    await run(["apt-get", "update"], { env }).catch(reportAndGoOn);
-    await run(["apt-get", "install", "--yes", "--no-install-recommends", ...missing], { env }).catch(reportAndGoOn);
+    await apt("update");
+    for (const command of missing) await install(tools[command]);
+    if (!hasBrowser()) await install("chromium");
   }
-  if (find("chromium")) return;
+  if (hasBrowser()) return;
   say("installing Chromium");
   await run([...playwright, "install", "chromium"], { cwd: root });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { signIn, unique, watchConsole } from "@/tests/support/inventory-journey";
+import { signInByForm, unique, watchConsole } from "@/tests/support/inventory-journey";
 
 test.describe("each role comes home and finds what it may do", () => {
   const roles = [
@@ -13,7 +13,7 @@ test.describe("each role comes home and finds what it may do", () => {
   for (const { who, home, adds, settings } of roles) {
     test(who, async ({ page }) => {
       const problems = watchConsole(page);
-      await signIn(page, who);
+      await signInByForm(page, who);
       await page.goto("/");
       await expect(page).toHaveURL(home);
       await expect(page.getByRole("heading", { level: 1, name: "Инвентарь" })).toBeVisible();
@@ -28,7 +28,7 @@ test.describe("each role comes home and finds what it may do", () => {
   }
 
   test("actor, who has no inventory", async ({ page }) => {
-    await signIn(page, "actor");
+    await signInByForm(page, "actor");
     await page.goto("/");
     await expect(page).toHaveURL(/\/tasks/);
     const inventory = await page.goto("/inventory");
@@ -54,7 +54,7 @@ test("a person is invited by mail, comes in, and is out at once when deactivated
   test.slow();
   const name = unique("Гость");
   const email = `${project.name}-${Date.now().toString(36)}@example.org`;
-  await signIn(page, "admin");
+  await signInByForm(page, "admin");
   await page.goto("/admin/users/new");
   await page.getByRole("textbox", { name: "Фамилия" }).fill(name);
   await page.getByRole("textbox", { name: "Имя", exact: true }).fill("Анна");
@@ -93,11 +93,11 @@ test("a person is invited by mail, comes in, and is out at once when deactivated
 });
 
 test("another house stays invisible, to its administrator too", async ({ page }) => {
-  await signIn(page, "light");
+  await signInByForm(page, "light");
   await page.goto("/inventory");
   const foreign = (await page.locator("a[data-row]").first().getAttribute("href")) ?? "";
   await page.context().clearCookies();
-  await signIn(page, "admin@other.flytower.local");
+  await signInByForm(page, "admin@other.flytower.local");
   const answer = await page.goto(foreign);
   expect(answer?.status()).toBe(404);
 });

@@ -85,15 +85,18 @@ const corners: readonly Corner[] = [
 const brief = (address: string, violations: { id: string; nodes: { html: string }[] }[]) =>
   violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`);
 
+/** Without iframes the mode of one document suffices; the other opens a page of its own for every scan. */
+const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+
 /** All rules in the house light; the colours alone in the other lights, which change nothing else. */
 async function scan(page: Page, address: string, otherLights: readonly string[]) {
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(brief(address, violations)).toEqual([]);
   for (const theme of otherLights) {
     await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
-    const colours = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
+    const colours = await axe(page).withRules(["color-contrast"]).analyze();
     expect(brief(`${address} in ${theme}`, colours.violations)).toEqual([]);
   }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -107,7 +110,7 @@ test.describe("everybody can use", () => {
     for (const locale of ["ru", "en"]) {
       test(`${name}, ${locale}`, async ({ page, context, baseURL }, { project }) => {
         test.setTimeout(360_000);
-        const otherLights = project.name === "desktop" ? ["work", "blackout"] : [];
+        const otherLights = project.name === "desktop" && locale === "ru" ? ["work", "blackout"] : [];
         await show(context, baseURL ?? "", { flytower_theme: "house", flytower_locale: locale });
         if (who === "admin") await scan(page, "/login", otherLights);
         await signIn(page, who);

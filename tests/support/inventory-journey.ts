@@ -2,8 +2,28 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 
 const password = "flytower-demo";
 
-/** As an account of the demonstration: its name, or its whole address where it is of the other theatre. */
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+/** The sessions of this worker by account: signing in has tests of its own, which the others need not repeat. */
+const sessions = new Map<string, Cookies>();
+
+/** In the catalogue, as an account of the demonstration: its name, or its whole address where it is of the other theatre. */
 export async function signIn(page: Page, who: string) {
+  const session = sessions.get(who);
+  if (session) {
+    await page.context().addCookies(session);
+    await page.goto("/inventory");
+    return;
+  }
+  await signInByForm(page, who);
+  const cookies = await page.context().cookies();
+  sessions.set(
+    who,
+    cookies.filter(({ name }) => name.endsWith("flytower_session")),
+  );
+}
+
+export async function signInByForm(page: Page, who: string) {
   await page.goto("/login?next=/inventory");
   await page.locator("input[name=email]").fill(who.includes("@") ? who : `${who}@flytower.local`);
   await page.locator("input[name=password]").fill(password);
