@@ -38,6 +38,7 @@ export function DueForm({ lines, mayRecord, mayCreateTask, today }: DueFormProps
       }}
     >
       {table}
+      <p className="due-hint">{t("record.tick")}</p>
       <footer className="due-foot">
         <RecordFields today={today} columns={4} />
         <AttachmentField name="file_id" label={t("record.file")} />
