@@ -10,6 +10,7 @@ import { insertCounts } from "./counts";
 import { insertBulkRuns } from "./bulk";
 import { Dice } from "./dice";
 import { journal } from "./journal";
+import { insertKits } from "./kits";
 import { insertNotifications } from "./notifications";
 import { insertPhotos } from "./photos";
 import { insertPeople, type Person } from "./people";
@@ -53,6 +54,7 @@ async function fillHouse(tx: Transaction, theatre: SeedTheatre, passwordHash: st
   const chief = people.find(({ department, role }) => department === "light" && role === "department_head");
   const owners = { admin: theatre.administratorId, light: chief?.id ?? theatre.administratorId };
   await tagAndView(tx, theatre, stock.pieces, owners, new Dice(1904));
+  await insertKits(tx, theatre, stock.pieces, theatre.administratorId, new Dice(1905));
   // Dice of their own: what is cast here changes nothing of the rest.
   const careDice = new Dice(1899);
   await insertMaintenance(tx, { theatre, categories, pieces: stock.pieces, people }, careDice);

@@ -169,6 +169,18 @@ async function insertTrips(tx: Transaction, theatre: SeedTheatre, size: HouseSiz
     order by i.n limit ${size.movements}::int - (select count(*) from inventory_movements where theatre_id = ${theatre.id})`);
 }
 
+/** A kit for every forty items, of five of them. */
+async function insertLargeKits(tx: Transaction, theatre: SeedTheatre, size: HouseSize): Promise<void> {
+  const kits = size.items / 40;
+  await tx.execute(sql`
+    insert into inventory_kits (id, theatre_id, name, code, created_by_id)
+    select pg_temp.seed_id(now() - interval '200 days', ${size.code} || 'kit' || n), ${theatre.id}, 'Кофр ' || n, 'KIT-' || lpad(n::text, 4, '0'), ${theatre.administratorId}
+    from generate_series(1, ${kits}::int) n`);
+  await tx.execute(sql`
+    insert into inventory_kit_items (theatre_id, kit_id, item_id, quantity)
+    select ${theatre.id}, pg_temp.seed_id(now() - interval '200 days', ${size.code} || 'kit' || 1 + n / 8 % ${kits}::int), id, 1 from house_items where n % 8 = 0`);
+}
+
 async function insertLog(tx: Transaction, theatre: SeedTheatre, size: HouseSize): Promise<void> {
   await tx.execute(sql`
     insert into audit_log (id, theatre_id, actor_id, action, entity_type, entity_id, before, after, ip_address, request_id, at)
@@ -217,6 +229,7 @@ export async function seedHouse(db: Database, size: HouseSize): Promise<boolean>
     await insertItems(tx, theatre, size, kinds);
     await tx.execute(sql`analyze inventory_items`);
     await insertMovements(tx, theatre, size);
+    await insertLargeKits(tx, theatre, size);
     await insertTags(tx, theatre, size);
     await insertLargeMaintenance(tx, theatre, categories, size.items, dice);
     await insertLog(tx, theatre, size);
