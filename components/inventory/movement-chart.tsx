@@ -19,7 +19,18 @@ function tickOf(from: string, step: Step, locale: string): string {
 }
 
 /** Movements over time, drawn on the server; every part of a bar opens the movements that it counts. */
-export function MovementChart({ movements: { step, periods } }: Pick<Analytics, "movements">) {
+export function MovementChart({ movements }: Pick<Analytics, "movements">) {
+  const t = useTranslations("analytics.movements");
+  return (
+    <Section title={t("title")} end={<Legend />}>
+      <div className="chart-room">
+        <Bars movements={movements} />
+      </div>
+    </Section>
+  );
+}
+
+function Bars({ movements: { step, periods } }: Pick<Analytics, "movements">) {
   const t = useTranslations("analytics.movements");
   const locale = useLocale();
   const series = stack<(typeof periods)[number]>().keys(groups)([...periods]);
@@ -38,44 +49,42 @@ export function MovementChart({ movements: { step, periods } }: Pick<Analytics, 
       count: period[group],
     });
   return (
-    <Section title={t("title")} end={<Legend />}>
-      <svg className="chart" viewBox={`0 0 ${size.width} ${size.height}`} role="group" aria-label={t("chart")}>
-        {y.ticks(4).map((tick) => (
-          <g key={tick} aria-hidden="true">
-            <line className="grid" x1={size.left} x2={size.width} y1={y(tick)} y2={y(tick)} />
-            <text x={size.left - 8} y={y(tick) + 4} textAnchor="end">
-              {tick}
-            </text>
-          </g>
-        ))}
-        {series.map((parts) =>
-          parts.map((part) =>
-            part[1] > part[0] ? (
-              <a
-                key={part.data.from}
-                href={movementsHref(part.data, { type: movementGroups[parts.key as (typeof groups)[number]] })}
-                aria-label={wordsOf(parts.key as (typeof groups)[number], part.data)}
-              >
-                <rect
-                  className={`c-${parts.key}`}
-                  x={x(part.data.from)}
-                  width={x.bandwidth()}
-                  y={y(part[1])}
-                  height={Math.max(1, y(part[0]) - y(part[1]))}
-                />
-              </a>
-            ) : null,
-          ),
-        )}
-        {periods.map(({ from }, index) =>
-          index % every === 0 ? (
-            <text key={from} x={(x(from) ?? 0) + x.bandwidth() / 2} y={size.height - 8} textAnchor="middle" aria-hidden="true">
-              {tickOf(from, step, locale)}
-            </text>
+    <svg className="chart" viewBox={`0 0 ${size.width} ${size.height}`} role="group" aria-label={t("chart")}>
+      {y.ticks(4).map((tick) => (
+        <g key={tick} aria-hidden="true">
+          <line className="grid" x1={size.left} x2={size.width} y1={y(tick)} y2={y(tick)} />
+          <text x={size.left - 8} y={y(tick) + 4} textAnchor="end">
+            {tick}
+          </text>
+        </g>
+      ))}
+      {series.map((parts) =>
+        parts.map((part) =>
+          part[1] > part[0] ? (
+            <a
+              key={part.data.from}
+              href={movementsHref(part.data, { type: movementGroups[parts.key as (typeof groups)[number]] })}
+              aria-label={wordsOf(parts.key as (typeof groups)[number], part.data)}
+            >
+              <rect
+                className={`c-${parts.key}`}
+                x={x(part.data.from)}
+                width={x.bandwidth()}
+                y={y(part[1])}
+                height={Math.max(1, y(part[0]) - y(part[1]))}
+              />
+            </a>
           ) : null,
-        )}
-      </svg>
-    </Section>
+        ),
+      )}
+      {periods.map(({ from }, index) =>
+        index % every === 0 ? (
+          <text key={from} x={(x(from) ?? 0) + x.bandwidth() / 2} y={size.height - 8} textAnchor="middle" aria-hidden="true">
+            {tickOf(from, step, locale)}
+          </text>
+        ) : null,
+      )}
+    </svg>
   );
 }
 

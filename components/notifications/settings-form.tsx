@@ -70,7 +70,7 @@ function AreaChoices({ area, settings }: { area: (typeof areas)[number]; setting
             <tr key={kind}>
               <th scope="row">{t(`kinds.${kind}.name`)}</th>
               {settings.channels.map((channel) => (
-                <td key={channel}>
+                <td key={channel} data-channel={t(`settings.channel_${channel}`)}>
                   <ModeSelect kind={kind} channel={channel} mode={chosen[channel] ?? "off"} />
                 </td>
               ))}

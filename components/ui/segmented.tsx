@@ -20,7 +20,7 @@ export function Segmented({ label, items, iconsOnly }: { label: string; items: S
         const inside = (
           <>
             {icon}
-            {iconsOnly ? <span className="sr-only">{name}</span> : name}
+            <span className={iconsOnly ? "sr-only" : "seg-text"}>{name}</span>
           </>
         );
         const title = iconsOnly ? name : undefined;
