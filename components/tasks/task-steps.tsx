@@ -7,6 +7,7 @@ import type { Option } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField, TextAreaField } from "@/components/form/text-field";
 import { useAction } from "@/components/form/use-action";
+import { Notice } from "@/components/ui/notice";
 import { Popover } from "@/components/ui/popover";
 import { useToast } from "@/components/ui/toast";
 import { setTaskStatusAction, undoTaskChangesAction } from "@/lib/tasks/actions";
@@ -30,6 +31,20 @@ export function TaskSteps({ task, steps, people }: TaskStepsProps) {
     ) : (
       <StepForm key={`${step.from}_${step.to}`} task={task} step={step} isFirst={index === 0} />
     ),
+  );
+}
+
+/** What the link of a letter offers; the link itself changes nothing, for mail programs follow links by themselves. */
+export function TakeOffer({ task, steps }: Omit<TaskStepsProps, "people">) {
+  const t = useTranslations("task.steps");
+  const step = steps.find(({ to, needs }) => to === "in_progress" && !needs);
+  if (!step) return null;
+  return (
+    <div className="px-6 pb-4">
+      <Notice title={t("offer_title", { number: task.number })} actions={<StepForm task={task} step={step} isFirst />}>
+        {t("offer_text")}
+      </Notice>
+    </div>
   );
 }
 

@@ -1,6 +1,3 @@
-import { createDecipheriv, createECDH, hkdfSync, randomBytes } from "node:crypto";
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { decodeJwt, importJWK, jwtVerify } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { installationSecrets } from "@/db/schema";
@@ -14,64 +11,24 @@ import { deletePushSubscription } from "@/lib/notifications/push/commands/delete
 import { listPushSubscriptions } from "@/lib/notifications/push/queries/list-push-subscriptions";
 import { pushChannel } from "@/lib/notifications/push/rows";
 import { makeTheatre, makeUser, type TestTheatre, type TestUser } from "@/tests/factories/users";
+import { pushBrowser, startPushService } from "@/tests/support/push-service";
 
-/** A push service and a browser behind it: what arrives is decrypted as a browser does (RFC 8291), the sender's signature checked. */
-let service: Server;
-let origin: string;
-let status = 201;
-const got: { path: string; headers: IncomingHttpHeaders; body: Buffer }[] = [];
-
+let service: Awaited<ReturnType<typeof startPushService>>;
 beforeAll(async () => {
-  service = createServer((request, answer) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      got.push({ path: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks) });
-      answer.writeHead(request.url === "/gone" ? 410 : status).end();
-    });
-  });
-  await new Promise<void>((done) => service.listen(0, "localhost", done));
-  origin = `http://localhost:${(service.address() as AddressInfo).port}`;
+  service = await startPushService();
 });
-afterAll(() => void service.close());
+afterAll(() => service.close());
 
 let theatre: TestTheatre;
 let anna: TestUser;
 beforeEach(async () => {
-  status = 201;
-  got.length = 0;
+  service.status = 201;
+  service.received.length = 0;
   theatre = await makeTheatre();
   anna = await makeUser(theatre);
 });
 
-function browser(path = `/${newId()}`) {
-  const curve = createECDH("prime256v1");
-  const auth = randomBytes(16);
-  const key = curve.generateKeys();
-  return {
-    curve,
-    auth,
-    key,
-    subscription: {
-      endpoint: origin + path,
-      keys: { p256dh: key.toString("base64url"), auth: auth.toString("base64url") },
-      expirationTime: null,
-    },
-  };
-}
-
-function decrypt(body: Buffer, { curve, auth, key }: ReturnType<typeof browser>): unknown {
-  const [salt, length] = [body.subarray(0, 16), body[20] ?? 0];
-  const sender = body.subarray(21, 21 + length);
-  const info = Buffer.concat([Buffer.from("WebPush: info\0"), key, sender]);
-  const secret = Buffer.from(hkdfSync("sha256", curve.computeSecret(sender), auth, info, 32));
-  const contentKey = Buffer.from(hkdfSync("sha256", secret, salt, "Content-Encoding: aes128gcm\0", 16));
-  const nonce = Buffer.from(hkdfSync("sha256", secret, salt, "Content-Encoding: nonce\0", 12));
-  const record = body.subarray(21 + length);
-  const decipher = createDecipheriv("aes-128-gcm", contentKey, nonce).setAuthTag(record.subarray(-16));
-  const padded = Buffer.concat([decipher.update(record.subarray(0, -16)), decipher.final()]);
-  return JSON.parse(padded.subarray(0, padded.lastIndexOf(2)).toString("utf8"));
-}
+const browser = (path?: string) => pushBrowser(service.origin, path);
 
 const notice: Notice = {
   id: newId(),
@@ -91,7 +48,7 @@ const send = () =>
     { user_id: anna.id, theatre_id: theatre.id } as Recipient,
     notice,
   );
-const subscribe = (device: ReturnType<typeof browser>, who = anna) => run(createPushSubscription, who.caller, device.subscription);
+const subscribe = (device: ReturnType<typeof pushBrowser>, who = anna) => run(createPushSubscription, who.caller, device.subscription);
 const devices = (who = anna) => run(listPushSubscriptions, who.caller, {});
 
 describe("a notice", () => {
@@ -100,9 +57,9 @@ describe("a notice", () => {
     await subscribe(desk);
     await subscribe(tablet);
     expect(await send()).toBe("sent");
-    expect(got.map(({ path }) => path).toSorted()).toEqual(["/desk", "/tablet"]);
-    const arrived = got.find(({ path }) => path === "/desk");
-    expect(arrived && decrypt(arrived.body, desk)).toEqual({
+    expect(service.received.map(({ path }) => path).toSorted()).toEqual(["/desk", "/tablet"]);
+    const arrived = service.received.find(({ path }) => path === "/desk");
+    expect(arrived && desk.read(arrived.body)).toEqual({
       id: notice.id,
       title: notice.title,
       message: notice.message,
@@ -114,7 +71,7 @@ describe("a notice", () => {
     expect(key).toBe((await devices()).public_key);
     const point = Buffer.from(key, "base64url");
     const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((half) => half.toString("base64url"));
-    await jwtVerify(jwt, await importJWK({ kty: "EC", crv: "P-256", x, y }, "ES256"), { audience: origin });
+    await jwtVerify(jwt, await importJWK({ kty: "EC", crv: "P-256", x, y }, "ES256"), { audience: service.origin });
     expect(decodeJwt(jwt).sub).toMatch(/^mailto:/);
   });
 
@@ -127,10 +84,10 @@ describe("a notice", () => {
 
   it("is tried again where the service is in trouble, but not if one device has it", async () => {
     await subscribe(browser());
-    status = 503;
+    service.status = 503;
     await expect(send()).rejects.toThrow(/503/);
     await subscribe(browser("/gone"));
-    status = 201;
+    service.status = 201;
     expect(await send()).toBe("sent");
   });
 });

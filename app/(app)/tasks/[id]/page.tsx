@@ -10,7 +10,7 @@ import { TaskFacts } from "@/components/tasks/task-facts";
 import { TaskHead } from "@/components/tasks/task-head";
 import { TaskMenu } from "@/components/tasks/task-menu";
 import { TaskSeries } from "@/components/tasks/task-series";
-import { TaskSteps } from "@/components/tasks/task-steps";
+import { TakeOffer, TaskSteps } from "@/components/tasks/task-steps";
 import { TaskSubtasks } from "@/components/tasks/task-subtasks";
 import { taskRights } from "@/components/tasks/task-rights";
 import { TaskWatchers } from "@/components/tasks/task-watchers";
@@ -25,7 +25,7 @@ import { listUsers } from "@/lib/users/queries/list-users";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ comments?: string; log?: string }>;
+  searchParams: Promise<{ comments?: string; log?: string; take?: string }>;
 }
 
 const pageSize = 50;
@@ -64,6 +64,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
         }
       />
       {task.deleted_at ? <TaskDeleted task={task} mayRestore={rights.mayRestore} /> : null}
+      {search.take ? <TakeOffer task={task} steps={rights.steps} /> : null}
       <div className="item-grid">
         <div className="main">
           <TaskFacts task={task} timeZone={timeZone} mayUpdate={mayUpdate} />
