@@ -27,11 +27,19 @@ export function KitPlace({ kit: { lines, out } }: { kit: Pick<KitSummary, "lines
   return <State mark={out === lines ? "on_stage" : "partial"}>{out === lines ? t("all_out") : t("partly_out", { out, lines })}</State>;
 }
 
-export function TroubleLink({ item_id: id, name, trouble }: { item_id: string; name: string; trouble: KitTrouble }) {
+interface TroubleLinkProps {
+  item_id: string;
+  name: string;
+  inventory_number: string;
+  trouble: KitTrouble;
+}
+
+/** By its number, for a kit holds several of one name. */
+export function TroubleLink({ item_id: id, name, inventory_number: number, trouble }: TroubleLinkProps) {
   const t = useTranslations("kits");
   return (
-    <Link className="st stop hover:underline" href={`/inventory/${id}`} prefetch={false}>
-      <State mark="stop">{t("trouble_of", { name, trouble: t(`troubles.${trouble}`) })}</State>
+    <Link className="st stop hover:underline" href={`/inventory/${id}`} prefetch={false} title={name}>
+      <State mark="stop">{t("trouble_of", { number, trouble: t(`troubles.${trouble}`) })}</State>
     </Link>
   );
 }

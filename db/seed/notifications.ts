@@ -21,6 +21,15 @@ export const seedBroadcasts: SeedBroadcast[] = [
     readOfTen: 10,
   },
   {
+    by: "admin@flytower.local",
+    title: "Горячей воды не будет до вторника",
+    message: "Меняют стояк в правом крыле. Душевые и прачечная работают в левом, химчистку сдавайте через костюмерную.",
+    departments: [],
+    isUrgent: false,
+    hoursAgo: 21,
+    readOfTen: 6,
+  },
+  {
     by: "stage@flytower.local",
     title: "«Вишнёвый сад»: прогон с 11:00",
     message: "Прогон первого акта начинаем в 11:00 вместо 12:00. Свет и звук на местах в 10:30.",
