@@ -1,34 +1,10 @@
 "use client";
 
-import "./globals.css";
-import { NextIntlClientProvider } from "next-intl";
-import { useSyncExternalStore } from "react";
-import PageError from "@/app/error";
-import { fontClass } from "@/components/layout/fonts";
-import { defaultLocale, isLocale, isTheme, localeCookie, themeCookie } from "@/lib/core/locale";
-import en from "@/messages/en/failure.json";
-import ru from "@/messages/ru/failure.json";
+import dynamic from "next/dynamic";
 
-const never = () => () => undefined;
-
-/** The root layout itself failed: what the device keeps is all we know. */
-function useCookie(name: string): string | undefined {
-  const read = () => new RegExp(`(?:^|; )${name}=([^;]*)`).exec(document.cookie)?.[1];
-  return useSyncExternalStore(never, read, () => undefined);
-}
+// Sent when it is needed: it would be part of the scripts of every page.
+const LayoutCrash = dynamic(() => import("@/app/layout-crash").then((loaded) => loaded.LayoutCrash));
 
 export default function GlobalError(props: { error: unknown; retry: () => void }) {
-  const chosen = useCookie(localeCookie);
-  const locale = isLocale(chosen) ? chosen : defaultLocale;
-  const theme = useCookie(themeCookie);
-  return (
-    <html lang={locale} data-theme={isTheme(theme) ? theme : "house"} className={fontClass}>
-      <body>
-        <title>Flytower</title>
-        <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ failure: locale === "ru" ? ru : en }}>
-          <PageError {...props} />
-        </NextIntlClientProvider>
-      </body>
-    </html>
-  );
+  return <LayoutCrash {...props} />;
 }

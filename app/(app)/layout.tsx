@@ -6,7 +6,7 @@ import { accentChroma } from "@/components/layout/accent";
 import { Messages } from "@/components/layout/messages";
 import { InboxButton } from "@/components/notifications/inbox-button";
 import { Live } from "@/components/notifications/live";
-import { UrgentBar } from "@/components/notifications/urgent-bar";
+import { UrgentSlot } from "@/components/notifications/urgent-slot";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { countUnread } from "@/lib/notifications/queries/count-unread";
 import { listUrgent } from "@/lib/notifications/queries/list-urgent";
@@ -58,7 +58,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
         search={search}
         scan={scan}
         inbox={<InboxButton />}
-        urgent={urgent ? <UrgentBar notifications={urgent.items} /> : undefined}
+        urgent={urgent ? <UrgentSlot notifications={urgent.items} /> : undefined}
       >
         {children}
       </Shell>

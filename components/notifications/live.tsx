@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
 import { changeEvent, type RecordChange } from "@/components/layout/live-refresh";
-import { followLive, type LiveEvent } from "@/components/notifications/stream";
+import type { LiveEvent } from "@/components/notifications/stream";
 import { useToast } from "@/components/ui/toast";
 import type { UnreadCount } from "@/lib/notifications/schema";
 
@@ -56,7 +56,16 @@ export function Live({ userId, counted, children }: LiveProps) {
         if (!isOld && !event.data.is_read && !event.data.is_urgent) toast({ text: t("came", { title: event.data.title }) });
       }
     };
-    return followLive(userId, hear);
+    let stop: (() => void) | undefined;
+    let hasEnded = false;
+    // Nothing of it is seen in the first paint.
+    void import("@/components/notifications/stream").then(({ followLive }) => {
+      if (!hasEnded) stop = followLive(userId, hear);
+    });
+    return () => {
+      hasEnded = true;
+      stop?.();
+    };
   }, [userId, router, toast, t]);
 
   // What the server counted anew is newer than what was heard before.

@@ -114,9 +114,9 @@ export const tasks = pgTable(
     index("tasks_updated")
       .on(t.theatre_id, t.updated_at, t.id)
       .where(sql`deleted_at is null`),
-    // What is still to be done, alone: counts are read from it without the table, and so is what is overdue.
+    // What is still to be done, in the order of its deadlines and apart from what was done in all the years; counts are read from it alone.
     index("tasks_open")
-      .on(t.theatre_id, t.deadline, t.status, t.department_id, t.assignee_id, t.created_by_id, t.id)
+      .on(t.theatre_id, sql`coalesce(deadline, 'infinity')`, t.id, t.status, t.department_id, t.assignee_id, t.created_by_id, t.deadline)
       .where(sql`deleted_at is null and status in ('created', 'assigned', 'in_progress', 'review')`),
     index("tasks_search").using("gin", t.search),
     index("tasks_trigram").using("gin", sql`search_text gin_trgm_ops`),

@@ -16,7 +16,7 @@ export const endOfDay = "23:59";
 export const boardDays = 7;
 
 /** How many tasks a column of the board shows at first, how many more at a time, and how many at the most. */
-export const columnSizes = { first: 20, step: 40, most: 200 } as const;
+export const columnSizes = { first: 15, step: 40, most: 200 } as const;
 
 /** How many tasks one bulk edit reaches. */
 export const bulkLimit = 500;

@@ -6,7 +6,7 @@ import { addDays, instantOf } from "@/lib/core/civil-time";
 import type { Context } from "@/lib/core/context";
 import { AppError, invalid, notFound } from "@/lib/core/errors";
 import type { HeldTask } from "@/lib/tasks/policy";
-import { endOfDay, openStatuses } from "@/lib/tasks/constants";
+import { endOfDay, openStatuses, type TaskStatus } from "@/lib/tasks/constants";
 import type { DeadlineInput, Task, TaskFilters, TaskSelection } from "@/lib/tasks/schema";
 
 type Executor = Database | Transaction;
@@ -16,17 +16,19 @@ const { search: _search, search_text: _text, ...columns } = getTableColumns(task
 const person = (id: Column) => sql<{ id: string; name: string } | null>`(
   select json_build_object('id', u.id, 'name', concat_ws(' ', u.last_name, u.first_name)) from users u where u.id = ${id})`;
 
-const open = sql.join(
-  openStatuses.map((status) => sql.raw(`'${status}'`)),
-  sql`, `,
-);
-export const isOverdueSql = sql<boolean>`(${tasks.deadline} is not null and ${tasks.deadline} < now() and ${tasks.status} in (${open}))`;
-export const isOpenSql = sql<boolean>`${tasks.status} in (${open})`;
-/** As the index of deadlines has it; what has none comes last. */
+/** Written into the statement, not bound to it: a plan that serves every status does not know that the index of open tasks has them. */
+const statusIn = (statuses: readonly TaskStatus[]) =>
+  sql<boolean>`${tasks.status} in (${sql.join(
+    statuses.map((status) => sql.raw(`'${status}'`)),
+    sql`, `,
+  )})`;
+/** As the indexes of deadlines have it; what has none comes last. */
 export const dueSql = sql`coalesce(${tasks.deadline}, 'infinity')`;
+export const isOpenSql = statusIn(openStatuses);
+export const isOverdueSql = sql<boolean>`(${dueSql} < now() and ${isOpenSql})`;
 export const dueFrom = (at: Date) => sql`(${tasks.deadline} is not null and ${dueSql} >= ${at.toISOString()}::timestamptz)`;
 export const dueBefore = (at: Date) => sql`${dueSql} < ${at.toISOString()}::timestamptz`;
-export const isClosedSql = sql<boolean>`${tasks.status} not in (${open})`;
+export const isClosedSql = sql<boolean>`not ${isOpenSql}`;
 
 /** Columns of a task as lists show it. */
 export const taskColumns = {
@@ -203,7 +205,7 @@ export function matchingTasks(ctx: Context, input: Filter): SQL | undefined {
     visibleTasks(ctx),
     input.deleted ? isNotNull(tasks.deleted_at) : isNull(tasks.deleted_at),
     ...concerning(ctx, input),
-    oneOf(tasks.status, input.status),
+    input.status?.length ? statusIn(input.status) : undefined,
     oneOf(tasks.priority, input.priority),
     oneOf(tasks.department_id, input.department_id),
     input.overdue ? isOverdueSql : undefined,

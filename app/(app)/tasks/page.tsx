@@ -97,9 +97,15 @@ function TasksView({ view, asked, search, actor, sources, clock }: ViewProps) {
     return <TaskTable rows={rows} pages={{ page, page_size, total, pages }} sources={sources} mayEdit={actor.grants.has("task:execute")} />;
   }
   const statuses = [asked.conditions.status ?? []].flat();
+  // Beside others what was rejected only counts.
+  const isStrip = (status: string) => status === "rejected" && statuses.length !== 1;
   const columns = (board?.columns ?? [])
     .filter(({ status }) => statuses.length === 0 || statuses.includes(status))
-    .map(({ status, total, items }) => ({ status, total, cards: items.map((task) => taskCard(task, actor, clock)) }));
+    .map(({ status, total, items }) => ({
+      status,
+      total,
+      cards: isStrip(status) ? [] : items.map((task) => taskCard(task, actor, clock)),
+    }));
   return <TaskBoard columns={columns} people={sources.people} />;
 }
 

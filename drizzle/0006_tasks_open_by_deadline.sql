@@ -1,0 +1,2 @@
+DROP INDEX "tasks_open";--> statement-breakpoint
+CREATE INDEX "tasks_open" ON "tasks" USING btree ("theatre_id",coalesce(deadline, 'infinity'),"id","status","department_id","assignee_id","created_by_id","deadline") WHERE deleted_at is null and status in ('created', 'assigned', 'in_progress', 'review');
