@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 
 interface Measures {
   /** Where the rows begin on the page. */
@@ -37,33 +37,96 @@ export interface WindowRange {
 const step = 8;
 const beyond = 12;
 
+/** How long after the last jump rows out of sight are drawn again. */
+const restMs = 100;
+/** As long as two frames: while the window flies on, what was not drawn in one is not drawn any more. */
+const frameMs = 33;
+
+interface View {
+  /** How far the window is scrolled, and how much of the page it shows. Pixels. */
+  scrolled: number;
+  seen: number;
+}
+
+function rowsIn({ scrolled, seen }: View, { top, height }: Measures): WindowRange {
+  return { from: Math.floor((scrolled - top) / height), to: Math.ceil((scrolled - top + seen) / height) };
+}
+
+const within = ({ from, to }: WindowRange, count: number): WindowRange => {
+  const first = Math.min(Math.max(0, from), count);
+  return { from: first, to: Math.max(first, Math.min(count, to)) };
+};
+
 /** Which rows of one height the window shows, and some on both sides. */
-export function rangeOf(scrolled: number, seen: number, { top, height }: Measures, count: number): WindowRange {
-  const first = Math.floor((scrolled - top) / height) - beyond;
-  const last = Math.ceil((scrolled - top + seen) / height) + beyond;
-  const from = Math.max(0, Math.floor(first / step) * step);
-  return { from: Math.min(from, count), to: Math.max(0, Math.min(count, Math.ceil(last / step) * step)) };
+export function rangeOf(view: View, measures: Measures, count: number): WindowRange {
+  const { from, to } = rowsIn(view, measures);
+  return within({ from: Math.floor((from - beyond) / step) * step, to: Math.ceil((to + beyond) / step) * step }, count);
+}
+
+/** Only those that the window shows. */
+export function rangeInSight(view: View, measures: Measures, count: number): WindowRange {
+  return within(rowsIn(view, measures), count);
+}
+
+/** What to draw of the rows in sight now: where none of them is drawn yet, half of them, and the rest with the next frame. */
+export function firstPart(shown: WindowRange, drawn: WindowRange): WindowRange {
+  if (shown.from < drawn.to && shown.to > drawn.from) return shown;
+  return { from: shown.from, to: shown.from + Math.ceil((shown.to - shown.from) / 2) };
 }
 
 const atFirst: WindowRange = { from: 0, to: 48 };
 
-/** The rows to have in the document while the window scrolls over `count` of them. */
+/**
+ * The rows to have in the document while the window scrolls over `count` of them. Where it comes to rows that are not drawn yet, those in
+ * sight must do until it has slowed down: at such speed nobody waits for more.
+ */
 export function useWindowRange(measures: Measures, count: number): WindowRange {
   const [range, setRange] = useState(atFirst);
-  const { top, height } = measures;
+  const list = useRef({ measures, count });
+  const look = useRef(() => undefined as void);
+
   useEffect(() => {
-    function look() {
-      const next = rangeOf(window.scrollY, window.innerHeight, { top, height }, count);
-      setRange((last) => (last.from === next.from && last.to === next.to ? last : next));
+    let drawn = atFirst;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    let next: ReturnType<typeof setTimeout> | undefined;
+    const view = () => ({ scrolled: window.scrollY, seen: window.innerHeight });
+    function draw(wanted: WindowRange) {
+      if (wanted.from === drawn.from && wanted.to === drawn.to) return;
+      drawn = wanted;
+      setRange(wanted);
     }
-    const frame = requestAnimationFrame(look);
-    window.addEventListener("scroll", look, { passive: true });
-    window.addEventListener("resize", look);
+    function fill() {
+      rest = undefined;
+      draw(rangeOf(view(), list.current.measures, list.current.count));
+    }
+    function follow() {
+      const shown = rangeInSight(view(), list.current.measures, list.current.count);
+      if (shown.from >= drawn.from && shown.to <= drawn.to) {
+        if (rest === undefined) fill();
+        return;
+      }
+      clearTimeout(rest);
+      rest = setTimeout(fill, restMs);
+      const part = firstPart(shown, drawn);
+      clearTimeout(next);
+      if (part.to < shown.to) next = setTimeout(follow, frameMs);
+      draw(part);
+    }
+    look.current = follow;
+    window.addEventListener("scroll", follow, { passive: true });
+    window.addEventListener("resize", follow);
     return () => {
-      cancelAnimationFrame(frame);
-      window.removeEventListener("scroll", look);
-      window.removeEventListener("resize", look);
+      clearTimeout(rest);
+      clearTimeout(next);
+      window.removeEventListener("scroll", follow);
+      window.removeEventListener("resize", follow);
     };
-  }, [top, height, count]);
+  }, []);
+
+  useEffect(() => {
+    list.current = { measures, count };
+    const frame = requestAnimationFrame(look.current);
+    return () => cancelAnimationFrame(frame);
+  }, [measures, count]);
   return range;
 }
