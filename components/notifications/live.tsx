@@ -53,7 +53,7 @@ export function Live({ userId, counted, children }: LiveProps) {
         const isOld = Date.parse(event.data.created_at) < loaded - 5000 || told.current.has(event.data.id);
         told.current.add(event.data.id);
         dispatch({ topic: "notification.created", entity_type: "notification", entity_id: event.data.id });
-        if (!isOld && !event.data.is_read && !event.data.is_urgent) toast({ text: t("came", { title: event.data.title }) });
+        if (!isOld && !event.data.is_read && !event.data.is_urgent) toast({ text: t("came", { title: event.data.title }), waits: true });
       }
     };
     let stop: (() => void) | undefined;

@@ -4,31 +4,38 @@ import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { type ToastQueue, withoutToast, withToast } from "@/components/ui/toast-queue";
 
 interface ToastContent {
   text: ReactNode;
   /** Takes back what was done; offered for 8 s, also by Ctrl+Z. */
   undo?: () => void | Promise<void>;
+  /** What the reader did not do themselves waits until the line about what they did is gone, for that may offer to take it back. */
+  waits?: boolean;
 }
 
 type ShowToast = (toast: ToastContent) => void;
 
+type Numbered = ToastContent & { number: number };
+
 const ToastContext = createContext<ShowToast>(() => undefined);
 
-/** `const toast = useToast(); toast({ text: t("moved", { count }), undo: () => … })`. One at a time: the next replaces it. */
+/** `const toast = useToast(); toast({ text: t("moved", { count }), undo: () => … })`. One at a time: the next replaces it, or waits for it. */
 export function useToast(): ShowToast {
   return use(ToastContext);
 }
 
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [toast, setToast] = useState<(ToastContent & { number: number }) | null>(null);
+  const [toasts, setToasts] = useState<ToastQueue<Numbered>>([]);
   const count = useRef(0);
   // A number of its own for each: the clock of one must not run on in the next.
-  const show = useCallback<ShowToast>((next) => {
+  const show = useCallback<ShowToast>((content) => {
     count.current += 1;
-    setToast({ ...next, number: count.current });
+    const next = { ...content, number: count.current };
+    setToasts((queue) => withToast(queue, next));
   }, []);
-  const close = useCallback(() => setToast(null), []);
+  const close = useCallback(() => setToasts(withoutToast), []);
+  const [toast] = toasts;
   return (
     <ToastContext value={show}>
       {children}
