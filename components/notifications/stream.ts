@@ -19,6 +19,7 @@ function startPolling(hear: Hear): () => void {
     hear({ name: "unread", data: (await answer.json()) as { count: number; urgent: number } });
     hear({ name: "reload", data: {} });
   };
+  void ask();
   const timer = setInterval(() => void ask(), pollMs);
   return () => clearInterval(timer);
 }

@@ -39,6 +39,22 @@ test.describe("an announcement", () => {
     await director.context().close();
   });
 
+  test("is heard of by polling where no stream comes through", async ({ page, browser, baseURL }) => {
+    await page.route("**/api/v1/notifications/stream", (route) => route.abort());
+    await page.clock.install();
+    await signIn(page, "y.orlova");
+    const director = await another(browser, baseURL, "director");
+    const bell = page.getByRole("button", { name: /^Уведомления: / });
+    await expect(bell).toBeVisible();
+    const before = await bell.getAttribute("aria-label");
+    await write(director, unique("Сбор"), "Орлова Юлия");
+    await expect(async () => {
+      await page.clock.fastForward(16_000);
+      await expect(bell).not.toHaveAccessibleName(before ?? "", { timeout: 500 });
+    }).toPass();
+    await director.context().close();
+  });
+
   test("that is urgent stays on the screen until it is acknowledged, and its author sees that", async ({ page, browser, baseURL }) => {
     await signIn(page, "actor");
     const director = await another(browser, baseURL, "director");
