@@ -6,7 +6,7 @@ import { addDays, instantOf } from "@/lib/core/civil-time";
 import type { Context } from "@/lib/core/context";
 import { AppError, invalid, notFound } from "@/lib/core/errors";
 import type { HeldTask } from "@/lib/tasks/policy";
-import { endOfDay, openStatuses, type TaskStatus } from "@/lib/tasks/constants";
+import { endOfDay, openStatuses, type TaskStatus, taskSources } from "@/lib/tasks/constants";
 import type { DeadlineInput, Task, TaskFilters, TaskSelection } from "@/lib/tasks/schema";
 
 type Executor = Database | Transaction;
@@ -185,6 +185,12 @@ function due(input: Pick<TaskFilters, "due_before" | "due_after">, timeZone: str
   return [...(start ? [dueFrom(start)] : []), ...(end ? [dueBefore(end)] : [])];
 }
 
+/** Made from this record; for who may not see records of its kind, none is. */
+function madeFrom(ctx: Context, sourceId: string | undefined): SQL | undefined {
+  if (!sourceId) return undefined;
+  return ctx.can("inventory:read") ? and(inArray(tasks.source_type, [...taskSources]), eq(tasks.source_id, sourceId)) : sql`false`;
+}
+
 const oneOf = (column: Column, values: readonly string[] | undefined) => (values?.length ? inArray(column, [...values]) : undefined);
 
 /** Conditions of words and people. */
@@ -211,6 +217,7 @@ export function matchingTasks(ctx: Context, input: Filter): SQL | undefined {
     input.overdue ? isOverdueSql : undefined,
     ...due(input, ctx.actor.theatre?.time_zone ?? "UTC"),
     input.updated_since ? gte(tasks.updated_at, input.updated_since) : undefined,
+    madeFrom(ctx, input.source_id),
   );
 }
 

@@ -125,6 +125,8 @@ export const taskFilters = {
   due_before: DeadlineInput.optional(),
   due_after: z.union([instantInput, civilDate]).optional(),
   updated_since: instantInput.optional(),
+  /** The record that they were made from, where the caller may see it. */
+  source_id: id.optional(),
 };
 
 export const TaskFilters = z.strictObject({ ...taskFilters, deleted: flag.default(false) });

@@ -7,6 +7,7 @@ import { listDeadlines } from "@/lib/tasks/queries/list-deadlines";
 import { listTasks } from "@/lib/tasks/queries/list-tasks";
 import { countTasks } from "@/lib/tasks/queries/count-tasks";
 import { addWatcher } from "@/lib/tasks/watchers/commands/add-watcher";
+import { makeItem, makeLocation } from "@/tests/factories/inventory";
 import { makeTask, putInto } from "@/tests/factories/tasks";
 import { makeTheatre, type TestTheatre } from "@/tests/factories/users";
 
@@ -106,3 +107,16 @@ it.each(["deadline", "-number", "priority,-title", "status", "assignee", "depart
     expect(walked).toEqual(whole);
   },
 );
+
+describe("tasks that were made from an item", () => {
+  it("are listed by it, for who may see items", async () => {
+    const own = await makeTheatre();
+    await makeLocation(own);
+    const item = await makeItem(own);
+    await makeTask(own, { title: "Проверить", source_type: "item", source_id: item.id, assignee_id: own.users.actor.id });
+    await makeTask(own, { title: "Другое" });
+    const found = async (caller: Caller) => (await run(listTasks, caller, { source_id: item.id })).items.map(({ title }) => title);
+    expect(await found(own.callers.admin)).toEqual(["Проверить"]);
+    expect(await found(own.callers.actor)).toEqual([]);
+  });
+});

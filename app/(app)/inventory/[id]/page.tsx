@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { RecordActivity } from "@/app/(app)/record-activity";
 import { fieldDefs, type FieldDef } from "@/components/inventory/custom-fields";
 import { ItemActions } from "@/components/inventory/item-actions";
@@ -19,6 +19,7 @@ import { ItemTags } from "@/components/inventory/item-tags";
 import { asMovedItem, asPlaces, moveChoices } from "@/components/inventory/move-choice";
 import { asPhotoView } from "@/components/inventory/photo-view";
 import { Messages } from "@/components/layout/messages";
+import { SourceTasks } from "@/components/tasks/source-tasks";
 import { Pagination } from "@/components/ui/pagination";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import type { Holder } from "@/lib/core/scope";
@@ -34,6 +35,8 @@ import type { Item } from "@/lib/inventory/schema";
 import { createTagAction } from "@/lib/tags/actions";
 import type { Tag } from "@/lib/tags/schema";
 import { listTags } from "@/lib/tags/queries/list-tags";
+import { openStatuses } from "@/lib/tasks/constants";
+import { listTasks } from "@/lib/tasks/queries/list-tasks";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -75,13 +78,12 @@ export default async function ItemPage({ params, searchParams }: Props) {
   ]);
   const { mayMove, mayUpdate, mayDelete, mayRestore, mayCreateTask } = rightsOn(actor, item);
   const places = asPlaces(locations.items);
-  const choices = mayMove ? moveChoices(item, places) : [];
   const defs = fieldDefs(categories.items, item.category.id);
   const timeZone = actor.theatre?.time_zone ?? "UTC";
   const actions = (
     <ItemActions
       item={asMovedItem(item)}
-      choices={choices}
+      choices={mayMove ? moveChoices(item, places) : []}
       places={places}
       mayUpdate={mayUpdate}
       mayDelete={mayDelete}
@@ -112,12 +114,20 @@ export default async function ItemPage({ params, searchParams }: Props) {
           <ItemStock item={item} />
           <ItemTags item={{ id, tags: item.tags }} tags={tags.items.map(asTagOption)} createTag={createTagAction} mayUpdate={mayUpdate} />
           <ItemMaintenance itemId={id} maintenance={maintenance} mayRecord={mayMove} mayPlan={mayUpdate} />
+          <ItemTasks id={id} />
           <ItemKits kits={kits.items} />
           <ItemLog id={id} defs={defs} page={log} />
         </div>
       </div>
     </Messages>
   );
+}
+
+async function ItemTasks({ id }: { id: string }) {
+  const [actor, locale] = await Promise.all([loadActor(), getLocale()]);
+  if (!actor.grants.has("task:read")) return null;
+  const { items } = await load(listTasks, { source_id: id, status: [...openStatuses], page_size: 20 });
+  return <SourceTasks tasks={items} clock={{ locale, zone: actor.theatre?.time_zone ?? "UTC", now: new Date() }} />;
 }
 
 function ItemLog({ id, defs, page }: { id: string; defs: readonly FieldDef[]; page: string | undefined }) {
