@@ -29,11 +29,13 @@ export function pathOptions(branches: readonly Branch[]): Option[] {
   return branches.toSorted((a, b) => comparePaths(a.path, b.path)).map(({ id, path }) => ({ value: id, label: path }));
 }
 
+const names = new Intl.Collator("ru", { numeric: true });
+
 /** By the names of each step, so that a branch stays together whatever its name begins with. */
 export function comparePaths(a: string, b: string): number {
   const [left, right] = [a.split(separator), b.split(separator)];
   for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
-    const order = (left[at] ?? "").localeCompare(right[at] ?? "", "ru", { numeric: true });
+    const order = names.compare(left[at] ?? "", right[at] ?? "");
     if (order !== 0) return order;
   }
   return left.length - right.length;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/core/database";
-import { pageOf, type SortKey, walk } from "@/lib/core/sorting";
+import { pageOf, totalOf, type SortKey, walk } from "@/lib/core/sorting";
 
 const keys: SortKey[] = [
   { name: "name", expression: sql`name`, type: "text" },
@@ -80,4 +80,15 @@ it("what is no key of the list is refused, with what there is", () => {
         values: { options: "name, price, at" },
       }),
     );
+});
+
+describe("how many there are in all", () => {
+  const counted = () => Promise.resolve([{ total: 90 }]);
+  it("is told by a first page that holds all of them, without a statement", async () =>
+    expect(await totalOf({ page: 1, page_size: 50 }, Array(50).fill(0), () => Promise.reject(new Error("counted")))).toBe(50));
+  it.each([
+    [{ page: 1, page_size: 50 }, 51],
+    [{ page: 2, page_size: 50 }, 40],
+    [{ page: 1, page_size: 50, cursor: "x" }, 40],
+  ])("is counted for %o with %i rows", async (input, rows) => expect(await totalOf(input, Array(rows).fill(0), counted)).toBe(90));
 });

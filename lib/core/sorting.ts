@@ -77,6 +77,17 @@ export function walk(input: { sort: string; cursor?: string }, keys: SortKey[], 
   };
 }
 
+/** How many there are in all; counted only where the rows of the first page, one more than it holds, do not tell it. */
+export async function totalOf(
+  input: { page: number; page_size: number; cursor?: string },
+  rows: readonly unknown[],
+  count: () => PromiseLike<{ total: number }[]>,
+): Promise<number> {
+  if (input.page === 1 && !input.cursor && rows.length <= input.page_size) return rows.length;
+  const [counted] = await count();
+  return counted?.total ?? 0;
+}
+
 /** A list's answer from `page_size + 1` rows, each with its place on the walk, and the count of all. */
 export function pageOf<R extends { walk_position: string[] }>(
   input: { page: number; page_size: number },

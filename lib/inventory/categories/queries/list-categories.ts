@@ -2,7 +2,7 @@ import "server-only";
 import { and, sql } from "drizzle-orm";
 import { inventoryCategories } from "@/db/schema";
 import { defineQuery } from "@/lib/core/operation";
-import { pageOf, walk, type SortKey } from "@/lib/core/sorting";
+import { pageOf, totalOf, walk, type SortKey } from "@/lib/core/sorting";
 import { categoriesOf, selectCategories } from "@/lib/inventory/categories/rows";
 import { CategoryList, ListCategoriesInput } from "@/lib/inventory/categories/schema";
 
@@ -23,17 +23,17 @@ export const listCategories = defineQuery({
   async handler(ctx, input) {
     const steps = walk({ sort: input.sort ?? "path", cursor: input.cursor }, keys, idKey);
     const where = categoriesOf(ctx);
-    const [rows, [count]] = await Promise.all([
-      selectCategories(ctx, { walk_position: steps.position }, { counts: input.include?.includes("items") })
-        .where(and(where, steps.where))
-        .orderBy(...steps.orderBy)
-        .limit(input.page_size + 1)
-        .offset(input.cursor ? 0 : (input.page - 1) * input.page_size),
+    const rows = await selectCategories(ctx, { walk_position: steps.position }, { counts: input.include?.includes("items") })
+      .where(and(where, steps.where))
+      .orderBy(...steps.orderBy)
+      .limit(input.page_size + 1)
+      .offset(input.cursor ? 0 : (input.page - 1) * input.page_size);
+    const total = await totalOf(input, rows, () =>
       ctx.tx
         .select({ total: sql<number>`count(*)::int` })
         .from(inventoryCategories)
         .where(where),
-    ]);
-    return pageOf(input, steps, rows, count?.total ?? 0);
+    );
+    return pageOf(input, steps, rows, total);
   },
 });
