@@ -20,7 +20,7 @@ export function ItemMovements({ entries, timeZone }: ItemMovementsProps) {
   if (movements.length === 0) return null;
   return (
     <Section title={t("item.movements")} count={t("item.records", { count: movements.length })}>
-      <table className="tbl mv" aria-label={t("item.movements")}>
+      <table className="tbl mv story" aria-label={t("item.movements")}>
         <thead>
           <tr>
             <th scope="col">{t("item.when")}</th>
