@@ -9,6 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["react-server", "node"], externalConditions: ["react-server", "node"] } },
   test: {
     include: [
+      "db/**/*.test.ts",
       "lib/**/*.test.ts",
       "components/**/*.test.ts",
       "tests/contract/**/*.test.ts",

@@ -4,7 +4,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fontClass } from "@/components/layout/fonts";
-import { Messages } from "@/components/layout/messages";
+import { SharedMessages } from "@/components/layout/messages";
 import { themeColors, themeSchemes } from "@/components/layout/theme";
 import { ToastProvider } from "@/components/ui/toast";
 import { isTheme, type Theme, themeCookie } from "@/lib/core/locale";
@@ -29,9 +29,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#main">
           {t("skip")}
         </a>
-        <Messages>
+        <SharedMessages>
           <ToastProvider>{children}</ToastProvider>
-        </Messages>
+        </SharedMessages>
       </body>
     </html>
   );

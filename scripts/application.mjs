@@ -61,10 +61,10 @@ export function copyAssets() {
 }
 
 // Told how much there is, V8 tidies up in time; else the heap of a busy server grows to what the machine has.
-const heap = "--max-old-space-size=512";
+const heap = ["--max-old-space-size=512", "--max-semi-space-size=64"];
 
 export function startServer(env, options = {}) {
-  return start([process.execPath, heap, serverFile], {
+  return start([process.execPath, ...heap, serverFile], {
     cwd: standalone,
     env: { ...env, NODE_ENV: "production" },
     ...options,

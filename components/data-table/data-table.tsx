@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { BulkBar as BulkBarOf, BulkSelection } from "@/components/data-table/bulk-bar";
 import type { Column } from "@/components/data-table/column";
@@ -75,6 +76,7 @@ function useTable<Row>(props: DataTableProps<Row>) {
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
+  const t = useTranslations("common.table");
   const { rows, rowKey, isAlarm, renderPhone, renderBulk } = props;
   const { wrap, table, bar, selection, focused, setFocused, sizes, shown, density } = useTable(props);
   if (rows.length === 0 && props.empty) return props.empty;
@@ -98,7 +100,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 index={index}
                 columns={shown}
                 widths={sizes.widths}
-                label={props.rowLabel(row)}
+                label={renderBulk && t("select_row", { name: props.rowLabel(row) })}
                 isSelected={selection.ids.has(rowKey(row))}
                 isAlarm={isAlarm?.(row) ?? false}
                 isFocused={index === focused}

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type CSSProperties, memo } from "react";
 import type { Column } from "@/components/data-table/column";
 import { classes } from "@/components/ui/classes";
@@ -16,7 +15,8 @@ interface TableRowProps<Row> {
   index: number;
   columns: readonly Column<Row>[];
   widths: Readonly<Record<string, number>>;
-  label: string;
+  /** Of its checkbox. */
+  label?: string;
   isSelected: boolean;
   isAlarm: boolean;
   isFocused: boolean;
@@ -55,15 +55,10 @@ function Row<Row>(props: TableRowProps<Row>) {
 /** A row is drawn again only when something of its own changed: what scrolls past costs nothing. */
 export const TableRow = memo(Row) as typeof Row;
 
-function PickCell({ label, isSelected, onPick }: { label: string; isSelected: boolean; onPick: (range: boolean) => void }) {
-  const t = useTranslations("common.table");
+function PickCell({ label, isSelected, onPick }: { label?: string; isSelected: boolean; onPick: (range: boolean) => void }) {
   return (
     <td className="pick">
-      <Check
-        aria-label={t("select_row", { name: label })}
-        checked={isSelected}
-        onChange={(event) => onPick((event.nativeEvent as MouseEvent).shiftKey)}
-      />
+      <Check aria-label={label} checked={isSelected} onChange={(event) => onPick((event.nativeEvent as MouseEvent).shiftKey)} />
     </td>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import { BulkBar } from "@/components/data-table/bulk-bar";
 import { type ColumnWidths, useColumnWidths } from "@/components/data-table/column-widths";
@@ -97,6 +98,7 @@ interface WholeBodyProps<Row> {
 }
 
 function WholeBody<Row>({ props, rows, columns, reach, focused, setFocused, selection, sizes }: WholeBodyProps<Row>) {
+  const t = useTranslations("common.table");
   const body = useRef<HTMLTableSectionElement>(null);
   const measures = useMeasures(body, "tr[data-index]", 36);
   const range = useWindowRange(measures, rows.length);
@@ -128,7 +130,7 @@ function WholeBody<Row>({ props, rows, columns, reach, focused, setFocused, sele
             place={index + 2}
             columns={columns}
             widths={sizes.widths}
-            label={rowLabel(row)}
+            label={renderBulk && t("select_row", { name: rowLabel(row) })}
             isSelected={selection.ids.has(rowKey(row))}
             isAlarm={isAlarm?.(row) ?? false}
             isFocused={index === focused}

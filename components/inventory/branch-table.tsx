@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { comparePaths } from "@/components/inventory/filter-options";
+import { inTreeOrder } from "@/components/inventory/filter-options";
 
 interface TreeRow {
   id: string;
@@ -23,7 +23,7 @@ interface BranchTableProps<Row extends TreeRow> {
 
 /** A tree as a table: every branch under its parent, its depth as an indent. */
 export function BranchTable<Row extends TreeRow>({ label, nameHeader, rows, renderName, columns }: BranchTableProps<Row>) {
-  const sorted = rows.toSorted((a, b) => comparePaths(a.path, b.path));
+  const sorted = inTreeOrder(rows);
   return (
     <div className="tblw">
       <table className="tbl tree" aria-label={label}>

@@ -1,9 +1,15 @@
 import { expect, it } from "vitest";
-import { comparePaths, treeOptions } from "@/components/inventory/filter-options";
+import { inTreeOrder, treeOptions } from "@/components/inventory/filter-options";
 
 it("keeps a branch together, its numbers in their order", () => {
   const paths = ["Сцена", "Склад света › А-10", "Склад", "Склад света › А-2", "Склад света"];
-  expect(paths.toSorted(comparePaths)).toEqual(["Склад", "Склад света", "Склад света › А-2", "Склад света › А-10", "Сцена"]);
+  expect(inTreeOrder(paths.map((path) => ({ path }))).map(({ path }) => path)).toEqual([
+    "Склад",
+    "Склад света",
+    "Склад света › А-2",
+    "Склад света › А-10",
+    "Сцена",
+  ]);
 });
 
 it("gives a tree its depths and its ways", () => {

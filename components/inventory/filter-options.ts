@@ -16,24 +16,28 @@ const separator = " › ";
 
 /** Branches in the order of the tree, each under its parent, as options with their depth. */
 export function treeOptions(branches: readonly Branch[]): Option[] {
-  return branches
-    .toSorted((a, b) => comparePaths(a.path, b.path))
-    .map(({ id, name, path }) => {
-      const depth = path.split(separator).length - 1;
-      return depth > 0 ? { value: id, label: name, hint: path, depth } : { value: id, label: name };
-    });
+  return inTreeOrder(branches).map(({ id, name, path }) => {
+    const depth = path.split(separator).length - 1;
+    return depth > 0 ? { value: id, label: name, hint: path, depth } : { value: id, label: name };
+  });
 }
 
 /** The same with the whole way as the name, for a field that is typed into. */
 export function pathOptions(branches: readonly Branch[]): Option[] {
-  return branches.toSorted((a, b) => comparePaths(a.path, b.path)).map(({ id, path }) => ({ value: id, label: path }));
+  return inTreeOrder(branches).map(({ id, path }) => ({ value: id, label: path }));
 }
 
 const names = new Intl.Collator("ru", { numeric: true });
 
-/** By the names of each step, so that a branch stays together whatever its name begins with. */
-export function comparePaths(a: string, b: string): number {
-  const [left, right] = [a.split(separator), b.split(separator)];
+/** Each under its parent: by the names of each step, so that a branch stays together whatever its name begins with. */
+export function inTreeOrder<T extends { path: string }>(branches: readonly T[]): T[] {
+  return branches
+    .map((branch) => ({ branch, steps: branch.path.split(separator) }))
+    .toSorted((a, b) => compareSteps(a.steps, b.steps))
+    .map(({ branch }) => branch);
+}
+
+function compareSteps(left: readonly string[], right: readonly string[]): number {
   for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
     const order = names.compare(left[at] ?? "", right[at] ?? "");
     if (order !== 0) return order;

@@ -13,21 +13,23 @@ import { ViewSwitch } from "@/components/data-table/view-switch";
 import type { ItemColumnKey } from "@/components/inventory/item-row";
 import { listViewCookie, listViews, rememberedNames, type ListView, type ListViewName } from "@/components/inventory/list-view";
 import { rememberInCookie } from "@/components/layout/cookie";
+import { type Packed, useUnpacked } from "@/components/layout/packed";
 
 const FilterPanel = dynamic(() => import("@/components/data-table/filter-panel").then((loaded) => loaded.FilterPanel));
 
 const icons = { table: <Table2 />, gallery: <LayoutGrid />, grid: <Grid3x3 />, list: <List /> };
 
 interface ItemFilterBarProps {
-  filters: readonly Filter[];
+  filters: Packed<readonly Filter[]>;
   view: ListView;
   /** How many are found, where something is asked for. */
   found?: number;
   words: { search: string; view: string; views: Record<ListViewName, string>; columns: Record<ItemColumnKey, string> };
 }
 
-export function ItemFilterBar({ filters, view, found, words }: ItemFilterBarProps) {
+export function ItemFilterBar({ filters: packed, view, found, words }: ItemFilterBarProps) {
   useRememberedView();
+  const filters = useUnpacked(packed);
   const { search } = useListSearch();
   const columns = (Object.keys(words.columns) as ItemColumnKey[]).map((key) => ({
     key,

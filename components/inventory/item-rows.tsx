@@ -6,6 +6,7 @@ import type { ItemRow, Language } from "@/components/inventory/item-row";
 import { ItemTable } from "@/components/inventory/item-table";
 import type { ListView } from "@/components/inventory/list-view";
 import type { ListWords } from "@/components/inventory/list-words";
+import { type Packed, useUnpacked } from "@/components/layout/packed";
 
 // A table needs none of the other views.
 const ItemGallery = dynamic(() => import("@/components/inventory/item-gallery").then((loaded) => loaded.ItemGallery));
@@ -31,8 +32,10 @@ export interface ItemRowsProps {
 }
 
 /** The rows in the view that was chosen. */
-export function ItemRows(props: ItemRowsProps) {
-  const { rows, words, view, pages } = props;
+export function ItemRows({ rows: packed, ...given }: Omit<ItemRowsProps, "rows"> & { rows: Packed<readonly ItemRow[]> }) {
+  const rows = useUnpacked(packed);
+  const props = { ...given, rows };
+  const { words, view, pages } = given;
   if (view.view === "table") return <ItemTable {...props} />;
   if (view.view === "list") return <ItemLines {...props} />;
   return (

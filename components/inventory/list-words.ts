@@ -10,7 +10,6 @@ import {
 import type { FieldDef } from "@/components/inventory/custom-fields";
 import { listViews, type ListViewName } from "@/components/inventory/list-view";
 import { dueStates, itemConditions, itemStatuses } from "@/lib/inventory/constants";
-import type { ItemSummary } from "@/lib/inventory/schema";
 
 /** A department as a mark. */
 export interface DepartmentMark {
@@ -67,7 +66,9 @@ export function listWords(t: ListSaid, departments: ListWords["departments"], de
 }
 
 /** The departments that occur in a list, once each. */
-export function departmentMarks(items: readonly Pick<ItemSummary, "department">[]): ListWords["departments"] {
+export function departmentMarks(
+  items: readonly { department: { id: string; color: string; short_code: string; name: string } | null }[],
+): ListWords["departments"] {
   const marks: ListWords["departments"] = {};
   for (const { department } of items) {
     if (department) marks[department.id] = { gel: department.color, code: department.short_code, title: department.name };

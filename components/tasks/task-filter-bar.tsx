@@ -6,10 +6,11 @@ import { FilterBar } from "@/components/data-table/filter-bar";
 import { FilterChips } from "@/components/data-table/filter-chips";
 import { FilterPanel } from "@/components/data-table/filter-panel";
 import { FilterSearch } from "@/components/data-table/filter-search";
+import { type Packed, useUnpacked } from "@/components/layout/packed";
 import { taskColumns, type TaskColumnKey } from "@/components/tasks/task-columns";
 
 interface TaskFilterBarProps {
-  filters: readonly Filter[];
+  filters: Packed<readonly Filter[]>;
   search: string;
   /** How many are found, where something is asked for. */
   found?: number;
@@ -17,7 +18,8 @@ interface TaskFilterBarProps {
   columns?: Record<TaskColumnKey, string>;
 }
 
-export function TaskFilterBar({ filters, search, found, columns }: TaskFilterBarProps) {
+export function TaskFilterBar({ filters: packed, search, found, columns }: TaskFilterBarProps) {
+  const filters = useUnpacked(packed);
   return (
     <>
       <FilterBar

@@ -4,6 +4,7 @@ import { deleteCategory } from "@/lib/inventory/categories/commands/delete-categ
 import { updateCategory } from "@/lib/inventory/categories/commands/update-category";
 import { getCategory } from "@/lib/inventory/categories/queries/get-category";
 import { listCategories } from "@/lib/inventory/categories/queries/list-categories";
+import { listChoices } from "@/lib/inventory/choices/queries/list-choices";
 import { createItem } from "@/lib/inventory/commands/create-item";
 import { deleteItem } from "@/lib/inventory/commands/delete-item";
 import { importItems } from "@/lib/inventory/commands/import-items";
@@ -25,6 +26,7 @@ export const inventoryOperations = [
   listItems,
   listItemRows,
   countItems,
+  listChoices,
   getItem,
   getItemByNumber,
   listHistory,

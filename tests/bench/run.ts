@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { closeDatabase, database } from "@/lib/core/database";
 import { bearerOf, cookieOf } from "@/tests/support/credentials";
+import { countStatements } from "@/tests/support/statements";
 import { measureBulk } from "./bulk";
 import { measureExport } from "./export";
 import { isMissed, printTable, type Figure } from "./figures";
@@ -12,7 +13,6 @@ import { evennessOf, growthOf, paceOf, type Effort } from "./measure";
 import { measureScroll } from "./scroll";
 import { scriptWeight } from "./page-weight";
 import { setStage, startFloor, watchMemory, type Stage } from "./stage";
-import { countStatements } from "./statements";
 
 const { values: options } = parseArgs({
   options: {

@@ -19,6 +19,7 @@ import { databaseLossCheck } from "./database-loss";
 import { redisLossCheck, softStopCheck, wrongSettingChecks } from "./endings";
 import { replicasChecks } from "./replicas";
 import { raceChecks, type House } from "./races";
+import { statementsCheck } from "./statements";
 
 const { values: options } = parseArgs({ options: { url: { type: "string" } } });
 const owner = "admin@flytower.local";
@@ -75,6 +76,7 @@ async function tryOnOwn(own: OwnPostgres): Promise<{ passed: number; failed: num
     const house = await openHouse(server.address, own.url);
     const races = await runChecks([
       ...raceChecks(house),
+      statementsCheck(own, server.address, house.cookie),
       softStopCheck(settings, house.bearer),
       ...redisLossCheck(settings, house.bearer),
       ...wrongSettingChecks(settings),

@@ -27,15 +27,13 @@ import {
 import { barWords, departmentMarks, filterWords, listWords } from "@/components/inventory/list-words";
 import { currentTab, planTabs, viewHref, wholeHref } from "@/components/inventory/view-tab";
 import { Messages } from "@/components/layout/messages";
+import { pack } from "@/components/layout/packed";
 import { PageHead } from "@/components/layout/page-head";
 import { load, loadActor } from "@/lib/core/adapters/page";
-import { listCategories } from "@/lib/inventory/categories/queries/list-categories";
-import { listLocations } from "@/lib/inventory/locations/queries/list-locations";
+import { listChoices } from "@/lib/inventory/choices/queries/list-choices";
 import { countItems } from "@/lib/inventory/queries/count-items";
 import { listItems } from "@/lib/inventory/queries/list-items";
 import type { Totals } from "@/lib/inventory/schema";
-import { listTags } from "@/lib/tags/queries/list-tags";
-import { listDepartments } from "@/lib/users/departments/queries/list-departments";
 import { createViewAction, deleteViewAction, reorderViewsAction, updateViewAction } from "@/lib/views/actions";
 import { listViews } from "@/lib/views/queries/list-views";
 
@@ -50,24 +48,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** What the conditions can be chosen from; without the right to see people there are no departments to choose. */
-async function loadSources(maySeeDepartments: boolean) {
-  const [categories, locations, departments, tags, views] = await Promise.all([
-    load(listCategories, {}),
-    load(listLocations, {}),
-    maySeeDepartments ? load(listDepartments, { page_size: 200 }) : { items: [] },
-    load(listTags, {}),
-    load(listViews, { scope: "inventory" }),
-  ]);
-  return { categories: categories.items, locations: locations.items, departments: departments.items, tags: tags.items, views: views.items };
+/** What the conditions can be chosen from, and the views that were saved. */
+async function loadSources() {
+  const [choices, views] = await Promise.all([load(listChoices, {}), load(listViews, { scope: "inventory" })]);
+  return { ...choices, views: views.items };
 }
 
 /** All in one scroll begins with more rows than a page, and goes on from them in the browser. */
 const wholePage = 100;
 
 /** The list and all that stands around it. Conditions on fields wait for the categories, which say what fields there are. */
-async function loadCatalogue(search: SearchParams, remembered: string | undefined, actor: Actor) {
-  const loading = loadSources(actor.grants.has("user:read"));
+async function loadCatalogue(search: SearchParams, remembered: string | undefined) {
+  const loading = loadSources();
   const early = asksForFields(search) ? (await loading).categories : undefined;
   const chosen = typeof search.category_id === "string" ? search.category_id : undefined;
   const conditions = readConditions(search, early ? fieldDefs(early, chosen) : []);
@@ -157,7 +149,7 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
   ]);
   const remembered = rememberedView(jar.get(listViewCookie)?.value);
   if (Object.keys(search).length === 0) await openFirstView(remembered);
-  const { conditions, list, sources, defs, view } = await loadCatalogue(search, remembered, actor);
+  const { conditions, list, sources, defs, view } = await loadCatalogue(search, remembered);
   const { plans, counts, first } = await loadTabs(sources, remembered, actor, t);
   const words = listWords(t, departmentMarks(view.isWhole ? sources.departments.map((department) => ({ department })) : list.items), defs);
   const language = languageOf(t, locale, actor, defs);
@@ -183,12 +175,12 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
         reader={actor}
         first={first}
       />
-      <ItemFilterBar filters={filters} view={view} found={narrowed ? list.total : undefined} words={barWords(t, words)} />
+      <ItemFilterBar filters={pack(filters)} view={view} found={narrowed ? list.total : undefined} words={barWords(t, words)} />
       <Messages of={["bulk"]}>
         <BulkDesk rights={bulkRights(actor)} found={found}>
           {rows.length > 0 ? (
             <ItemRows
-              rows={rows}
+              rows={pack(rows)}
               words={words}
               view={view}
               pages={pagesOf(list, t, locale)}

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { hrefWith } from "@/components/data-table/url";
 import { LiveRefresh } from "@/components/layout/live-refresh";
 import { Messages } from "@/components/layout/messages";
+import { pack } from "@/components/layout/packed";
 import { CalendarHead } from "@/components/tasks/calendar-head";
 import { calendarRange, rangeTitle } from "@/components/tasks/calendar-days";
 import { calendarDays } from "@/components/tasks/day-data";
@@ -106,7 +107,7 @@ function TasksView({ view, asked, search, actor, sources, clock }: ViewProps) {
       total,
       cards: isStrip(status) ? [] : items.map((task) => taskCard(task, actor, clock)),
     }));
-  return <TaskBoard columns={columns} people={sources.people} />;
+  return <TaskBoard board={pack({ columns, people: sources.people })} />;
 }
 
 export default async function TasksPage({ searchParams }: { searchParams: Promise<Search> }) {
@@ -126,7 +127,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
       <OverviewHead search={search} asked={asked} counts={counts} mayAdd={actor.grants.has("task:create")} />
       <TaskTabs search={asked} counts={counts} departmentId={actor.department_id} />
       <TaskFilterBar
-        filters={taskFilters(sources, t, asked.view)}
+        filters={pack(taskFilters(sources, t, asked.view))}
         search={t("filters.search")}
         found={isNarrowed(asked) ? foundIn(view) : undefined}
         columns={asked.view === "list" ? columns : undefined}

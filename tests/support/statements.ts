@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
-import type { Target } from "./load";
 
 const mark = /^flytower LOG: {2}(?:execute|statement)/gm;
 
 /** How many statements one request sends to PostgreSQL, told by PostgreSQL itself: the least of some tries, for jobs send some too. */
-export async function countStatements(target: Target, databaseUrl: string, logFile: string): Promise<number> {
+export async function countStatements(
+  target: { url: string; headers: Record<string, string> },
+  databaseUrl: string,
+  logFile: string,
+): Promise<number> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined, connection: { application_name: "bench" } });
   const set = async (name: string, value: string) => {
     await sql.unsafe(`alter system set ${name} = '${value}'`);
