@@ -1,18 +1,22 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import type { Column } from "@/components/data-table/column";
-import { ColumnResizer } from "@/components/data-table/column-resizer";
 import type { ColumnWidths } from "@/components/data-table/column-widths";
 import { useListSearch } from "@/components/data-table/list-search";
 import type { Selection } from "@/components/data-table/selection";
 import { widthStyle } from "@/components/data-table/table-row";
 import { nextSort, parseSort, type Sort } from "@/components/data-table/url";
+import { useHydrated } from "@/components/form/form-context";
 import { classes } from "@/components/ui/classes";
 import { Check } from "@/components/ui/input";
 import { LinkLine } from "@/components/ui/link-line";
+
+const ColumnResizer = dynamic(() => import("@/components/data-table/column-resizer").then((loaded) => loaded.ColumnResizer));
 
 interface TableHeadProps<Row> {
   columns: readonly Column<Row>[];
@@ -60,9 +64,14 @@ function HeadCell<Row>({ column, sort, sizes }: { column: Column<Row>; sort: Sor
       ) : (
         <span className={classes(silent && "sr-only")}>{header}</span>
       )}
-      {silent ? null : <ColumnResizer columnKey={column.key} name={header} {...sizes} />}
+      {silent ? null : <Edge columnKey={column.key} name={header} {...sizes} />}
     </th>
   );
+}
+
+/** Nothing where no script moves it. */
+function Edge(props: ComponentProps<typeof ColumnResizer>) {
+  return useHydrated() ? <ColumnResizer {...props} /> : null;
 }
 
 function SortLink({ label, to, order }: { label: string; to: string | null; order?: "ascending" | "descending" }) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 
 export interface WholePage<Row> {
   rows: readonly Row[];
@@ -12,6 +12,12 @@ export interface WholePage<Row> {
 export type LoadPage<Row> = (cursor: string, signal: AbortSignal) => Promise<WholePage<Row>>;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Between two frames, or soon where there is no such moment: rows in sight come before rows that may be wanted. */
+function idleMoment(): Promise<unknown> {
+  if (!("requestIdleCallback" in window)) return pause(50);
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
+}
 
 async function attempt<Row>(load: LoadPage<Row>, cursor: string, signal: AbortSignal): Promise<WholePage<Row>> {
   for (let wait = 1000; ; wait *= 2) {
@@ -40,8 +46,8 @@ export function useWholeList<Row>(first: WholePage<Row>, load: LoadPage<Row>): r
         const page = await attempt(reader.current, cursor, done.signal);
         parts.push(page.rows);
         cursor = page.next;
-        setMore({ of: first, rows: parts.flat() });
-        await pause(20);
+        startTransition(() => setMore({ of: first, rows: parts.flat() }));
+        await idleMoment();
       }
     }
     // What was read stays; the rest is asked for again with the next change of the list.

@@ -50,7 +50,8 @@ export function WholeTable<Row>(props: WholeTableProps<Row>) {
   useSidewaysScroll(wrap, table);
   const sizes = useColumnWidths(props.widths);
   const order = props.shown ?? columnOrder(columns, search.get("columns"));
-  const shown = inOrder(columns, order);
+  // The same columns as before, so that no row is drawn anew because others have come.
+  const shown = useMemo(() => inOrder(columns, order), [columns, order]);
 
   return (
     <>

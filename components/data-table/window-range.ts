@@ -34,7 +34,7 @@ export interface WindowRange {
 }
 
 /** Rows are drawn in steps, so that most movements of the wheel draw nothing. */
-const step = 8;
+const step = 4;
 const beyond = 12;
 
 /** How long after the last jump rows out of sight are drawn again. */

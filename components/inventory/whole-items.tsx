@@ -9,11 +9,15 @@ import { itemRow, type ItemColumnKey, type ItemRow } from "@/components/inventor
 import type { ItemRowsProps, WholeSource } from "@/components/inventory/item-rows";
 import type { ItemLine } from "@/lib/inventory/schema";
 
+/** So many that reading them in holds up no frame. */
+const pageSize = 200;
+
 /** Reads rows from the API and writes them as the server wrote the first ones. */
 export function itemReader({ query, language }: WholeSource, columns: readonly ItemColumnKey[]): LoadPage<ItemRow> {
   return async (cursor, signal) => {
     const search = new URLSearchParams(query);
     search.set("cursor", cursor);
+    search.set("page_size", String(pageSize));
     const response = await fetch(`/api/v1/inventory/rows?${search.toString()}`, { signal });
     if (!response.ok) throw new Error(`rows: ${response.status}`);
     const page = (await response.json()) as { items: ItemLine[]; next_cursor: string | null };

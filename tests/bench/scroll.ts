@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { chromium, type Page } from "@playwright/test";
+import { chromium, type BrowserContext, type Page } from "@playwright/test";
 import type { Figure } from "./figures";
-import type { Target } from "./load";
+import { median, type Target } from "./load";
 
 const systemChromium = "/usr/bin/chromium";
 
@@ -42,11 +42,34 @@ async function ride(page: Page, pace: number): Promise<Ride> {
   );
 }
 
-/** As fast as a hand can flick (18,000 pixels a second), and as a dragged scroll bar flies: a whole window in every frame. */
-const rides: { name: string; pace: number; bar?: { atMost: number } }[] = [
-  { name: "flicked through", pace: 300, bar: { atMost: 50 } },
-  { name: "flown through, a window a frame", pace: 900 },
+/**
+ * As fast as a hand can flick (18,000 pixels a second), and as a dragged scroll bar flies: a whole window in every frame. One hiccup of
+ * the machine in 40 seconds is no fault of the table: of several rides the median counts.
+ */
+const rides: { name: string; pace: number; times: number; bar?: { atMost: number } }[] = [
+  { name: "flicked through", pace: 300, times: 3, bar: { atMost: 50 } },
+  { name: "flown through, a window a frame", pace: 900, times: 1 },
 ];
+
+/** One ride on a page of its own. */
+async function rideOnce(context: BrowserContext, address: string, pace: number): Promise<Ride> {
+  const page = await context.newPage();
+  try {
+    // tsx marks named functions by a helper of its own, which a page does not have.
+    await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
+    await page.goto(address);
+    await page.locator("table[aria-rowcount]").waitFor();
+    return await ride(page, pace);
+  } finally {
+    await page.close();
+  }
+}
+
+function noteOf(ridden: readonly Ride[]): string {
+  const most = Math.max(...ridden.map(({ drawn }) => drawn));
+  const long = ridden.map(({ tasks }) => tasks.length).join(", ");
+  return `${(ridden[0]?.reached ?? 1) - 1} rows in ${ridden[0]?.frames} frames, at most ${most} in the document, ${long} tasks over 50 ms`;
+}
 
 /** The table of the large house in a real browser, all rows in one scroll, and the longest task while they go by. */
 export async function measureScroll(target: Target): Promise<Figure[]> {
@@ -59,16 +82,11 @@ export async function measureScroll(target: Target): Promise<Figure[]> {
     const [name = "", value = ""] = (target.headers.cookie ?? "").split(/=(.*)/s);
     await context.addCookies([{ name, value, url: target.url }]);
     const figures: Figure[] = [];
-    for (const { name, pace, bar } of rides) {
-      const page = await context.newPage();
-      // tsx marks named functions by a helper of its own, which a page does not have.
-      await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
-      await page.goto(target.url);
-      await page.locator("table[aria-rowcount]").waitFor();
-      const { frames, tasks, drawn, reached } = await ride(page, pace);
-      await page.close();
-      const note = `${reached - 1} rows in ${frames} frames, at most ${drawn} in the document, ${tasks.length} tasks over 50 ms`;
-      figures.push({ what: `table of 20,000 rows ${name}: longest task`, value: Math.max(0, ...tasks), unit: "ms", bar, note });
+    for (const { name, pace, times, bar } of rides) {
+      const ridden: Ride[] = [];
+      while (ridden.length < times) ridden.push(await rideOnce(context, target.url, pace));
+      const value = median(ridden.map(({ tasks }) => Math.max(0, ...tasks)));
+      figures.push({ what: `table of 20,000 rows ${name}: longest task`, value, unit: "ms", bar, note: noteOf(ridden) });
     }
     return figures;
   } finally {
