@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { labelQuery, readLabelChoice, readLabelSource, rememberedChoice } from "@/components/inventory/label-choice";
+import { labelQuery, labelSources, readLabelChoice, readLabelSource, rememberedChoice } from "@/components/inventory/label-choice";
+import { itemFilters } from "@/lib/inventory/schema";
 
 describe("the choice of labels", () => {
   it("is a common sheet until somebody chooses", () => {
@@ -23,7 +24,13 @@ describe("the choice of labels", () => {
 });
 
 it("passes on which things are meant, and nothing else", () => {
-  const source = readLabelSource({ ids: ["a,b", "c"], q: "ток, 16 А", status: ["in_stock", "on_stage"], view: "grid" });
-  expect(source).toEqual({ ids: "a,b,c", q: "ток, 16 А", status: "in_stock,on_stage" });
-  expect(labelQuery(source, readLabelChoice({}, undefined))).toMatchObject({ ids: "a,b,c", layout: "a4-21", skip: "0" });
+  const search = { ids: ["a,b", "c"], q: "ток, 16 А", status: "in_stock", "field.plug": ["5-pin, male", "3-pin"], view: "grid", tag: "" };
+  const source = readLabelSource(search);
+  expect(source).toEqual({ ids: ["a", "b", "c"], q: ["ток, 16 А"], status: ["in_stock"], "field.plug": ["5-pin, male", "3-pin"] });
+  const query = labelQuery(source, readLabelChoice({}, undefined));
+  expect(query).toMatchObject({ ids: ["a", "b", "c"], q: "ток, 16 А", "field.plug": ["5-pin, male", "3-pin"], layout: "a4-21", skip: "0" });
+});
+
+it("knows every condition that the catalogue knows: none may be lost on the way to the printer", () => {
+  expect(labelSources).toEqual(expect.arrayContaining(Object.keys(itemFilters)));
 });

@@ -10,19 +10,28 @@ export interface LabelChoice {
   skip: number;
 }
 
-/** What the labels are of: passed on from the catalogue, a record or a tree. */
+/** What the labels are of, besides conditions on fields (`field.…`): passed on from the catalogue, a record or a tree. */
 export const labelSources = [
   "kind",
   "ids",
-  "q",
   "category_id",
   "location_id",
   "department_id",
   "status",
   "condition",
+  "tag",
+  "has_photo",
+  "warranty_before",
+  "due",
   "updated_since",
   "idle_since",
+  "deleted",
+  "q",
+  "manufacturer",
 ] as const;
+
+/** Commas in these are part of what was written. */
+const isText = (name: string) => name === "q" || name === "manufacturer" || name.startsWith("field.");
 
 export type Search = Record<string, string | string[] | undefined>;
 
@@ -51,17 +60,23 @@ export function readLabelChoice(search: Search, remembered: string | undefined):
 export const rememberedChoice = ({ layout, fields, copies }: LabelChoice) =>
   new URLSearchParams({ layout, fields: fields.join(","), copies }).toString();
 
-/** Which things, as the address says it. */
-export function readLabelSource(search: Search): Record<string, string> {
-  return Object.fromEntries(
-    labelSources.flatMap((name) => {
-      const values = listOf(search[name]);
-      return values.length > 0 ? [[name, name === "q" ? [search[name]].flat().join(" ") : values.join(",")]] : [];
-    }),
-  );
+/** Which things, as the address says it; of a list every value, whatever way it was written. */
+export type LabelSource = Record<string, string[]>;
+
+export function readLabelSource(search: Search): LabelSource {
+  const names = Object.keys(search).filter((name) => (labelSources as readonly string[]).includes(name) || name.startsWith("field."));
+  const valuesOf = (name: string) => (isText(name) ? [search[name] ?? []].flat().filter(Boolean) : listOf(search[name]));
+  return Object.fromEntries(names.map((name): [string, string[]] => [name, valuesOf(name)]).filter(([, values]) => values.length > 0));
 }
 
 /** The query of a print or a preview. */
-export function labelQuery(source: Record<string, string>, choice: LabelChoice): Record<string, string> {
-  return { ...source, layout: choice.layout, fields: choice.fields.join(","), copies: choice.copies, skip: String(choice.skip) };
+export function labelQuery(source: LabelSource, choice: LabelChoice): Record<string, string | string[]> {
+  const one = Object.entries(source).map(([name, values]) => [name, values.length === 1 ? values[0] : values]);
+  return {
+    ...Object.fromEntries(one),
+    layout: choice.layout,
+    fields: choice.fields.join(","),
+    copies: choice.copies,
+    skip: String(choice.skip),
+  };
 }

@@ -4,7 +4,15 @@ import { Download } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useTransition } from "react";
-import { type LabelChoice, labelChoiceCookie, labelQuery, readLabelChoice, rememberedChoice } from "@/components/inventory/label-choice";
+import { searchOf } from "@/components/data-table/url";
+import {
+  type LabelChoice,
+  labelChoiceCookie,
+  labelQuery,
+  type LabelSource,
+  readLabelChoice,
+  rememberedChoice,
+} from "@/components/inventory/label-choice";
 import { keepInCookie } from "@/components/layout/cookie";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -12,7 +20,7 @@ import { Check, Input, Select } from "@/components/ui/input";
 import { labelFields, labelLayoutNames, labelLayouts } from "@/lib/inventory/labels/constants";
 
 interface LabelFormProps {
-  source: Record<string, string>;
+  source: LabelSource;
   choice: LabelChoice;
   /** Without any there is nothing to print. */
   total: number;
@@ -37,15 +45,13 @@ export function LabelForm({ source, choice, total }: LabelFormProps) {
     if (!form.current) return;
     const chosen = chosenIn(form.current);
     keepInCookie(labelChoiceCookie, encodeURIComponent(rememberedChoice(chosen)));
-    startDrawing(() =>
-      router.replace(`/inventory/labels?${new URLSearchParams(labelQuery(source, chosen)).toString()}`, { scroll: false }),
-    );
+    startDrawing(() => router.replace(`/inventory/labels?${searchOf(labelQuery(source, chosen)).toString()}`, { scroll: false }));
   }
   return (
     <form ref={form} className="label-form" action="/inventory/labels" onChange={() => show()} onSubmit={show} aria-busy={isDrawing}>
-      {Object.entries(source).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(source).flatMap(([name, values]) =>
+        values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+      )}
       <Field id="label-layout" label={t("layout")} hint={t(`layout_hints.${choice.layout}`)}>
         <Select id="label-layout" name="layout" defaultValue={choice.layout} aria-describedby="label-layout-hint">
           {labelLayoutNames.map((name) => (
@@ -108,7 +114,7 @@ function LabelDownload({ source, choice, total }: LabelFormProps) {
   return (
     <a
       className={buttonClass({ look: "primary" })}
-      href={`/api/v1/inventory/labels.pdf?${new URLSearchParams(labelQuery(source, choice)).toString()}`}
+      href={`/api/v1/inventory/labels.pdf?${searchOf(labelQuery(source, choice)).toString()}`}
       download
     >
       <Download />

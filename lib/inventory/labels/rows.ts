@@ -9,6 +9,7 @@ import { mostLabels, type LabelField } from "@/lib/inventory/labels/constants";
 import type { LabelContent } from "@/lib/inventory/labels/rules";
 import type { LabelsInput } from "@/lib/inventory/labels/schema";
 import { labelAddress } from "@/lib/inventory/scan/rules";
+import { checkFieldConditions } from "@/lib/inventory/field-conditions/rows";
 import { selectedItems } from "@/lib/inventory/selection/rows";
 
 interface Labelled {
@@ -24,6 +25,7 @@ async function fetchItems(
   ctx: Context,
   { kind: _kind, ids, layout: _layout, fields: _fields, copies: _copies, skip: _skip, ...filter }: LabelsInput,
 ): Promise<Labelled[]> {
+  await checkFieldConditions(ctx, filter);
   return ctx.tx
     .select({
       id: inventoryItems.id,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, integer, many } from "@/lib/core/fields";
 import { labelFields, labelKinds, labelLayoutNames } from "@/lib/inventory/labels/constants";
+import { withFieldConditions } from "@/lib/inventory/field-conditions/schema";
 import { itemFilters } from "@/lib/inventory/schema";
 
 /** Repeated or with commas; empty parts mean nothing, so that a form can say "none of them". */
@@ -16,7 +17,7 @@ const Fields = z.preprocess(
 );
 
 /** Which things get labels: named ones, or for items everything that a filter of the catalogue finds; and how. */
-export const LabelsInput = z.strictObject({
+export const LabelsInput = withFieldConditions({
   kind: z.enum(labelKinds).default("item"),
   ids: many(id, 5000).optional(),
   ...itemFilters,

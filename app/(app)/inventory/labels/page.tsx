@@ -48,7 +48,7 @@ export default async function LabelsPage({ searchParams }: { searchParams: Promi
         title={t("title")}
         count={isTooMany ? undefined : t("count", { labels: preview.total, pages: preview.pages })}
       />
-      {Object.keys(source).every((name) => name === "kind") ? <LabelKinds kind={source.kind ?? "item"} /> : null}
+      {Object.keys(source).every((name) => name === "kind") ? <LabelKinds kind={source.kind?.[0] ?? "item"} /> : null}
       {isTooMany ? (
         <Notice tone="warn" title={t("too_many", { count: mostLabels })}>
           {t("too_many_hint")}

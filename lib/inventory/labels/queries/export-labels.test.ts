@@ -64,6 +64,19 @@ describe("labels as a PDF", () => {
     expect(await pagesOf({ layout: "roll-50x30", copies: "2" })).toHaveLength(8);
   });
 
+  it("are of what conditions on the fields of a category find; of a field that it has not, nothing is printed", async () => {
+    const own = await makeTheatre();
+    await makeLocation(own);
+    const custom_field_defs = [{ key: "plug", label: "Разъём", type: "choice" as const, choices: ["5-pin, male", "3-pin"] }];
+    const category_id = await makeCategory(own, { custom_field_defs });
+    for (const plug of ["5-pin, male", "3-pin"]) await makeItem(own, { category_id, custom_fields: { plug } });
+    const print = (conditions: object) => pagesOf({ layout: "roll-50x30", category_id, ...conditions }, own.callers.admin);
+    expect(await print({})).toHaveLength(2);
+    expect(await print({ "field.plug": "5-pin, male" })).toHaveLength(1);
+    expect(await print({ "field.plug": ["5-pin, male", "3-pin"] })).toHaveLength(2);
+    await expect(print({ "field.length": "5" })).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
+  });
+
   it("are of what a filter finds, and of places", async () => {
     expect(await pagesOf({ layout: "roll-50x30", q: "LX-0002" })).toHaveLength(1);
     expect(await pagesOf({ layout: "roll-50x30", kind: "place" })).toHaveLength(2);
