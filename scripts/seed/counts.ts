@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { inventoryBatches, inventoryMovements, stocktakeLines, stocktakes } from "@/db/schema";
+import { inventoryMovements, stocktakeLines, stocktakes } from "@/db/schema";
 import { seedCounts } from "@/db/seed/care";
+import type { ActRow } from "./acts";
 import { daysAgo, type Dice } from "./dice";
 import type { Person } from "./people";
 import type { LocationRef } from "./places";
@@ -53,52 +54,63 @@ function countOf(count: SeedCount, lines: readonly Found[]): Counted[] {
   });
 }
 
-interface Closing {
-  theatreId: string;
-  placeId: string;
-  byId: string;
-  at: Date;
-  note: string | null;
+/** A count as it will be told: who counted when, and the act that its differences are booked by. */
+export interface PlannedCount {
+  count: SeedCount;
+  openedAt: Date;
+  counter: Person;
+  second: Person;
+  act: ActRow | null;
 }
 
-/** The act of a closed count; null where nothing differed. */
-async function book(tx: Transaction, { theatreId, placeId, byId, at, note }: Closing, lines: readonly Counted[], dice: Dice) {
+/** Who counted what; a closed count that finds something signs an act. */
+export function planCounts(theatre: SeedTheatre, people: readonly Person[], dice: Dice): PlannedCount[] {
+  const counters = people.filter(({ role }) => role === "department_head" || role === "technical_director");
+  return seedCounts.map((count) => {
+    const isOpen = count.days === 0;
+    const openedAt = isOpen ? new Date(Date.now() - 2 * hour) : daysAgo(count.days);
+    const able = counters.filter(({ role, department }) => role === "technical_director" || department === count.department);
+    const [counter, second] = [dice.pick(able), dice.pick(able)];
+    const closedAt = new Date(openedAt.getTime() + hour * 1.25);
+    const act: ActRow = {
+      id: dice.idAt(closedAt),
+      theatre_id: theatre.id,
+      type: "correction",
+      comment: count.note,
+      created_by_id: counter.id,
+      created_at: closedAt,
+    };
+    return { count, openedAt, counter, second, act: isOpen || count.missing + count.surplus === 0 ? null : act };
+  });
+}
+
+/** The lines of the act: what differed. */
+async function book(tx: Transaction, { id: batchId, ...shared }: ActRow, placeId: string, lines: readonly Counted[], dice: Dice) {
   const differing = lines.filter(({ counted, expected }) => counted !== null && counted !== expected);
-  if (differing.length === 0) return null;
-  const shared = { theatre_id: theatreId, type: "correction" as const, created_by_id: byId, created_at: at, comment: note };
-  const batchId = dice.idAt(at);
-  await tx.insert(inventoryBatches).values({ id: batchId, number: 0, ...shared });
+  if (differing.length === 0) throw new Error(`the seed's count of "${shared.comment}" finds no difference to sign for`);
   await tx.insert(inventoryMovements).values(
     differing.map(({ item_id, counted, expected }) => ({
       ...shared,
-      id: dice.idAt(at),
+      id: dice.idAt(shared.created_at),
       batch_id: batchId,
       item_id,
       quantity: Math.abs((counted ?? 0) - expected).toFixed(3),
       [(counted ?? 0) < expected ? "from_location_id" : "to_location_id"]: placeId,
     })),
   );
-  return batchId;
 }
 
 async function insertCount(
   tx: Transaction,
   theatre: SeedTheatre,
-  count: SeedCount,
+  { count, openedAt, counter, second, act }: PlannedCount,
   places: ReadonlyMap<string, LocationRef>,
-  people: readonly Person[],
   dice: Dice,
 ) {
   const place = places.get(count.place);
   if (!place) throw new Error(`the seed has no location "${count.place}"`);
-  const isOpen = count.days === 0;
-  const openedAt = isOpen ? new Date(Date.now() - 2 * hour) : daysAgo(count.days);
-  const at = new Date(openedAt.getTime() + hour);
-  const counters = people.filter(({ role, department }) => role === "technical_director" || department === count.department);
-  const [counter, second] = [dice.pick(counters), dice.pick(counters)];
   const lines = countOf(count, await standing(tx, theatre.id, place.id, openedAt));
-  const closing = { theatreId: theatre.id, placeId: place.id, byId: counter.id, at: new Date(at.getTime() + hour / 4), note: count.note };
-  const batchId = isOpen ? null : await book(tx, closing, lines, dice);
+  if (act) await book(tx, act, place.id, lines, dice);
   const id = dice.idAt(openedAt);
   await tx.insert(stocktakes).values({
     id,
@@ -107,8 +119,10 @@ async function insertCount(
     opened_by_id: counter.id,
     opened_at: openedAt,
     note: count.note,
-    batch_id: batchId,
-    ...(isOpen ? {} : { status: "closed" as const, closed_by_id: counter.id, closed_at: closing.at }),
+    batch_id: act?.id ?? null,
+    ...(count.days === 0
+      ? {}
+      : { status: "closed" as const, closed_by_id: counter.id, closed_at: new Date(openedAt.getTime() + hour * 1.25) }),
   });
   if (lines.length === 0) return;
   await tx.insert(stocktakeLines).values(
@@ -129,14 +143,13 @@ async function insertCount(
   );
 }
 
-/** Counts that are over, with their acts, and two that go on. */
+/** Counts that are over, and two that go on. Their acts stand already, in the order of all acts. */
 export async function insertCounts(
   tx: Transaction,
   theatre: SeedTheatre,
+  planned: readonly PlannedCount[],
   places: ReadonlyMap<string, LocationRef>,
-  people: readonly Person[],
   dice: Dice,
 ): Promise<void> {
-  const counters = people.filter(({ role }) => role === "department_head" || role === "technical_director");
-  for (const count of seedCounts) await insertCount(tx, theatre, count, places, counters, dice);
+  for (const count of planned) await insertCount(tx, theatre, count, places, dice);
 }

@@ -5,8 +5,9 @@ import { seedCategories } from "@/db/seed/inventory";
 import { seedLocations } from "@/db/seed/inventory-locations";
 import { administrator, demoPassword } from "@/db/seed/users";
 import { hashPassword } from "@/lib/core/auth/password";
+import { insertActs, signActs } from "./acts";
 import { giveReasons, insertMaintenance } from "./care";
-import { insertCounts } from "./counts";
+import { insertCounts, planCounts } from "./counts";
 import { insertBulkRuns } from "./bulk";
 import { Dice } from "./dice";
 import { journal } from "./journal";
@@ -49,16 +50,19 @@ async function fillHouse(tx: Transaction, theatre: SeedTheatre, passwordHash: st
     people: people.filter(({ role }) => role !== "actor"),
   });
   giveReasons(stock.pieces, movements);
+  // Dice of their own: what is cast here changes nothing of the rest.
+  const counts = planCounts(theatre, people, new Dice(1906));
+  await insertActs(tx, [...signActs(movements, stock.pieces, new Dice(1907)), ...counts.flatMap(({ act }) => act ?? [])]);
+  movements.sort((a, b) => a.created_at.getTime() - b.created_at.getTime());
   await insertStock(tx, theatre.id, stock.pieces, movements);
   await insertCounters(tx, theatre.id, stock.numbers);
   const chief = people.find(({ department, role }) => department === "light" && role === "department_head");
   const owners = { admin: theatre.administratorId, light: chief?.id ?? theatre.administratorId };
   await tagAndView(tx, theatre, stock.pieces, owners, new Dice(1904));
   await insertKits(tx, theatre, stock.pieces, theatre.administratorId, new Dice(1905));
-  // Dice of their own: what is cast here changes nothing of the rest.
   const careDice = new Dice(1899);
   await insertMaintenance(tx, { theatre, categories, pieces: stock.pieces, people }, careDice);
-  await insertCounts(tx, theatre, locations, people, careDice);
+  await insertCounts(tx, theatre, counts, locations, careDice);
   const log = journal({ theatreId: theatre.id, administratorId: theatre.administratorId, pieces: stock.pieces, movements, people }, dice);
   await inChunks(log, (part) => tx.insert(auditLog).values(part));
   await insertBulkRuns(tx, theatre);

@@ -6,14 +6,14 @@ import { choose, signIn, watchConsole } from "@/tests/support/inventory-journey"
 const count = 160;
 
 /** Lamps of a maker that exists only in this run: more than one page, and more than are changed at once. */
-async function fill(page: Page, baseURL: string | undefined, maker: string): Promise<void> {
-  const rows = Array.from({ length: count }, (_, index) => `Прожектор ${index},${maker},M-${index},Свет › Профильные,good`);
+async function fill(page: Page, baseURL: string | undefined, maker: string, many = count): Promise<void> {
+  const rows = Array.from({ length: many }, (_, index) => `Прожектор ${index},${maker},M-${index},Свет › Профильные,good`);
   const table = ["name,manufacturer,model,category,condition", ...rows].join("\n");
   const answer = await page.request.post("/api/v1/inventory/import", {
     headers: { origin: baseURL ?? "" },
     multipart: { file: { name: "lamps.csv", mimeType: "text/csv", buffer: Buffer.from(table) } },
   });
-  expect(await answer.json()).toMatchObject({ created: count });
+  expect(await answer.json()).toMatchObject({ created: many });
 }
 
 const drawer = (page: Page) => page.getByRole("dialog");
@@ -88,4 +88,24 @@ test.describe("many at once", () => {
     await expect(page.getByText("Возвращено 3 предмета")).toBeVisible();
     await expect(page.getByRole("cell", { name: "Плохое" })).toHaveCount(0);
   });
+});
+
+test("in a hand a press on the photo ticks a row, and what is ticked is changed from the bar", async ({ page, baseURL, viewport }) => {
+  test.skip((viewport?.width ?? 0) > 767, "rows are cards only in a hand");
+  await signIn(page, "light");
+  const maker = `${Date.now()}${Math.random().toString().slice(2, 8)}`;
+  await fill(page, baseURL, maker, 3);
+  await page.goto(`/inventory?q=${encodeURIComponent(maker)}&sort=name`);
+  for (const at of [0, 2]) await page.getByRole("row").nth(at).locator(".c-photo").click({ force: true });
+  const bar = page.getByRole("group", { name: "С выбранным" });
+  await expect(bar).toContainText("Выбрано 2");
+  await expect(page.getByRole("row", { selected: true })).toHaveCount(2);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await bar.getByRole("button", { name: "Состояние" }).click();
+  await drawer(page).getByRole("combobox", { name: "Новое состояние" }).selectOption("poor");
+  await drawer(page).getByRole("button", { name: "Посмотреть, что изменится" }).click();
+  await drawer(page).getByRole("button", { name: "Сменить у 2" }).click();
+  await expect(page.getByText("Изменено 2 предмета")).toBeVisible();
+  const answer = await page.request.get(`/api/v1/inventory?q=${maker}&condition=poor`);
+  expect(await answer.json()).toMatchObject({ total: 2 });
 });
