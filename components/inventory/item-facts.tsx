@@ -24,9 +24,11 @@ function usePrice(item: Item): ReactNode {
   const locale = useLocale();
   const { current_value: now, purchase_price: bought } = item;
   if (!now) return bought ? t("bought_for", { price: formatMoney(bought, locale) }) : null;
+  const all = { unit: item.unit, value: formatMoney(String(Number(now) * Number(item.quantity)), locale) };
   return (
     <>
-      {formatMoney(now, locale)} {bought ? <span className="i3">{t("bought_for", { price: formatMoney(bought, locale) })}</span> : null}
+      {formatMoney(now, locale)} {Number(item.quantity) === 1 ? null : <span>{t("value_of_all", all)} </span>}
+      {bought ? <span className="i3">{t("bought_for", { price: formatMoney(bought, locale) })}</span> : null}
     </>
   );
 }

@@ -133,7 +133,13 @@ export function MoneyFields({ values }: Fields) {
     <>
       <FieldGroup>
         <NumberField name="purchase_price" label={t("form.purchase_price")} suffix="₽" defaultValue={values.purchase_price} />
-        <NumberField name="current_value" label={t("columns.current_value")} suffix="₽" defaultValue={values.current_value} />
+        <NumberField
+          name="current_value"
+          label={t("columns.current_value")}
+          hint={t("form.value_hint")}
+          suffix="₽"
+          defaultValue={values.current_value}
+        />
       </FieldGroup>
       <FieldGroup>
         <DateField name="purchase_date" label={t("form.purchase_date")} defaultValue={values.purchase_date} />

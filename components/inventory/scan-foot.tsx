@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { actOf, emptySession, isStale, readyLines, type ScanPlace, type Session, verdictOf } from "@/components/inventory/scan-session";
+import { actOf, emptySession, isStale, readyLines, type ScanPlace, type Session } from "@/components/inventory/scan-session";
+import { verdictOf } from "@/components/inventory/scan-verdict";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";

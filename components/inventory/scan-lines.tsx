@@ -12,10 +12,9 @@ import {
   removeEntry,
   type ScanPlace,
   type Session,
-  sourcesOf,
   take,
-  verdictOf,
 } from "@/components/inventory/scan-session";
+import { sourcesOf, verdictOf } from "@/components/inventory/scan-verdict";
 import { Button } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/input";
 import { State } from "@/components/ui/mark";

@@ -10,8 +10,8 @@ import {
   type ScanPlace,
   type Session,
   settle,
-  verdictOf,
 } from "@/components/inventory/scan-session";
+import { verdictOf } from "@/components/inventory/scan-verdict";
 import type { Candidate, ScannedItem } from "@/lib/inventory/scan/schema";
 
 const places: ScanPlace[] = [
@@ -51,6 +51,8 @@ const cable = item("К-1", {
   ],
 });
 
+const at = (id: string, type: ScanPlace["type"], quantity = "1.000") => ({ location_id: id, location: id, type, quantity });
+
 let count = 0;
 function scan(session: Session, ...found: Candidate[]) {
   const id = `scan-${(count += 1)}`;
@@ -87,6 +89,10 @@ describe("a scan", () => {
     ["what stands nowhere", begin("issue", "stage"), item("A", { stock: [] }), "nowhere"],
     ["what is home, on return", begin("return", "store"), item("A"), "already_home"],
     ["what is there, on moving", begin("move", "store"), item("A"), "already_there"],
+    ["what is out, on issue", begin("issue", "stage"), item("A", { stock: [at("stage", "stage")] }), "already_out"],
+    ["what is being mended, on issue", begin("issue", "stage"), item("A", { stock: [at("shop", "workshop")] }), "in_repair"],
+    ["what is being mended, on return", begin("return", "store"), item("A", { stock: [at("shop", "workshop")] }), "in_repair"],
+    ["what is on tour, on issue", begin("issue", "stage"), item("A", { stock: [at("kostroma", "tour")] }), "on_tour"],
   ])("of %s is wrong", (_, session, thing, key) => expect(scan(session, thing).answer).toMatchObject({ sound: "wrong", key }));
 
   it("of what is past its inspection is heard, and goes only with a reason", () => {
@@ -149,6 +155,31 @@ describe("the act", () => {
       type: "return",
       to_location_id: "store",
       lines: [{ item_id: "id-К-1", quantity: "1", from_location_id: "stage" }],
+    });
+  });
+
+  it("takes what one place has not from the next, the chosen one first", () => {
+    const stock = [at("store", "warehouse", "6.000"), at("attic", "warehouse", "4.300"), at("shop", "workshop", "9.000")];
+    let { session } = scan(begin("issue", "stage"), item("К-2", { tracking: "quantity", quantity: "19.300", stock }));
+    const id = session.entries[0]?.id ?? "";
+    const line = (from_location_id: string, quantity: string) => ({ item_id: "id-К-2", quantity, from_location_id });
+    session = changeEntry(session, id, { quantity: 10.1 });
+    expect(actOf(session, places)?.lines).toEqual([line("store", "6"), line("attic", "4.1")]);
+    session = changeEntry(session, id, { fromId: "attic" });
+    expect(actOf(session, places)?.lines).toEqual([line("attic", "4.3"), line("store", "5.8")]);
+    session = changeEntry(session, id, { quantity: 10.4 });
+    expect(session.entries.map((entry) => verdictOf(entry, session, places))).toEqual(["short"]);
+  });
+
+  it("brings back from the stage and from a tour at once", () => {
+    const toured = item("B", { stock: [at("kostroma", "tour")] });
+    const { session } = scan(scan(begin("return", "store"), cable).session, toured);
+    expect(actOf(session, places)).toMatchObject({
+      type: "return",
+      lines: [
+        { item_id: "id-B", from_location_id: "kostroma", type: "from_tour" },
+        { item_id: "id-К-1", from_location_id: "stage" },
+      ],
     });
   });
 

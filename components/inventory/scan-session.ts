@@ -1,5 +1,6 @@
 import type { ScanSound } from "@/components/scan/sound";
 import type { locationTypes } from "@/lib/inventory/constants";
+import { destinationsOf, sourcesOf, takingsOf, type Verdict, verdictOf } from "@/components/inventory/scan-verdict";
 import type { Candidate, ScannedItem } from "@/lib/inventory/scan/schema";
 
 export const scanModes = ["open", "move", "issue", "return", "count"] as const;
@@ -34,7 +35,7 @@ export interface ActBody {
   type: "transfer" | "issue" | "return";
   to_location_id: string;
   override_reason?: string;
-  lines: { item_id: string; quantity: string; from_location_id: string }[];
+  lines: { item_id: string; quantity: string; from_location_id: string; type?: "from_tour" }[];
 }
 
 export interface Session {
@@ -49,7 +50,6 @@ export interface Session {
 
 export const emptySession: Session = { mode: "open", toId: null, entries: [], reason: "", attempt: null, done: null };
 
-export type Verdict = "right" | "overdue" | "not_yours" | "nowhere" | "already_out" | "already_home" | "already_there" | "short";
 export type AnswerKey =
   | Verdict
   | "more"
@@ -69,49 +69,6 @@ export interface Answer {
   key: AnswerKey;
   name: string;
   number: string;
-}
-
-/** Where people stand before the audience: what is past its inspection does not go there. */
-const outside: readonly ScanPlace["type"][] = ["stage", "rehearsal", "tour"];
-
-const destinations: Partial<Record<ScanMode, readonly ScanPlace["type"][]>> = { issue: ["stage", "rehearsal"], return: ["warehouse"] };
-
-/** Places that a mode can lead to. */
-export function destinationsOf(mode: ScanMode, places: readonly ScanPlace[]): ScanPlace[] {
-  if (mode === "open" || mode === "count") return [];
-  const types = destinations[mode];
-  return places.filter((place) => types?.includes(place.type) ?? true);
-}
-
-/** Where a thing could be taken from in this mode, the fullest place first. */
-export function sourcesOf(item: ScannedItem, { mode, toId }: Pick<Session, "mode" | "toId">): ScannedItem["stock"] {
-  const excluded = destinations[mode] ?? [];
-  return item.stock.filter((at) => at.location_id !== toId && !excluded.includes(at.type));
-}
-
-function whereNothing(item: ScannedItem, mode: ScanMode): Verdict {
-  if (item.stock.length === 0) return "nowhere";
-  if (mode === "issue") return "already_out";
-  return mode === "return" ? "already_home" : "already_there";
-}
-
-/** Whether an overdue thing would come before people by this. */
-function isGated(item: ScannedItem, session: Session, from: ScannedItem["stock"][number], places: readonly ScanPlace[]): boolean {
-  const target = places.find((place) => place.id === session.toId)?.type;
-  const leadsOut = session.mode === "issue" || (session.mode === "move" && target !== undefined && outside.includes(target));
-  return item.is_overdue && leadsOut && !outside.includes(from.type);
-}
-
-/** What stands against a line as the session is set now. */
-export function verdictOf(entry: Entry, session: Session, places: readonly ScanPlace[]): Verdict {
-  const { item } = entry;
-  if (!item || session.mode === "open" || session.mode === "count") return "right";
-  if (!item.may_move) return "not_yours";
-  const sources = sourcesOf(item, session);
-  const from = sources.find((at) => at.location_id === entry.fromId) ?? sources[0];
-  if (!from) return whereNothing(item, session.mode);
-  if (entry.quantity > Number(from.quantity)) return "short";
-  return isGated(item, session, from, places) ? "overdue" : "right";
 }
 
 const soundOf = (verdict: Verdict): ScanSound => (verdict === "right" || verdict === "overdue" ? verdict : "wrong");
@@ -235,16 +192,24 @@ export function readyLines(session: Session, places: readonly ScanPlace[]): Entr
   });
 }
 
+/** A line for every place that a thing is taken from. What comes back from a tour is another kind of movement in the same act. */
+function linesOf(entry: Entry, session: Session): ActBody["lines"] {
+  const { item } = entry;
+  if (!item) return [];
+  return (takingsOf(entry, sourcesOf(item, session)) ?? []).map(({ at, quantity }) => ({
+    item_id: item.id,
+    quantity: String(quantity),
+    from_location_id: at.location_id,
+    ...(session.mode === "return" && at.type === "tour" ? { type: "from_tour" as const } : {}),
+  }));
+}
+
 /** The whole session as one act; null where there is nothing to do or nowhere to go. */
 export function actOf(session: Session, places: readonly ScanPlace[]): ActBody | null {
   const { mode, toId, reason } = session;
   if (mode === "open" || mode === "count" || !toId) return null;
   const ready = readyLines(session, places);
-  const lines = ready.flatMap(({ item, quantity, fromId }) => {
-    const sources = item ? sourcesOf(item, session) : [];
-    const from = sources.find((at) => at.location_id === fromId) ?? sources[0];
-    return item && from ? [{ item_id: item.id, quantity: String(quantity), from_location_id: from.location_id }] : [];
-  });
+  const lines = ready.flatMap((entry) => linesOf(entry, session));
   if (lines.length === 0) return null;
   const isOverridden = ready.some((entry) => verdictOf(entry, session, places) === "overdue");
   return { type: types[mode], to_location_id: toId, lines, ...(isOverridden ? { override_reason: reason.trim() } : {}) };

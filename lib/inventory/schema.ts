@@ -146,7 +146,7 @@ export const ListItemsInput = withFieldConditions({
 });
 export type ListItemsInput = z.output<typeof ListItemsInput>;
 
-/** Sums of all that a filter finds: a quantity only where all have one unit. */
+/** Sums of all that a filter finds: a quantity only where all have one unit; the value of every unit, as `current_value` is that of one. */
 export const Totals = z.object({ quantity: z.string().nullable(), unit: z.string().nullable(), value: z.string() });
 export type Totals = z.output<typeof Totals>;
 export const ItemList = listOf(ItemSummary).extend({ totals: Totals.nullable() }).meta({ id: "ItemList" });

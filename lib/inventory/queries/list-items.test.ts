@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Caller } from "@/lib/core/context";
 import { run } from "@/lib/core/operation";
 import { importItems } from "@/lib/inventory/commands/import-items";
+import { getAnalytics } from "@/lib/inventory/analytics/queries/get-analytics";
 import { listItems } from "@/lib/inventory/queries/list-items";
 import { csvFile, makeCategory, makeItem, makeLocation } from "@/tests/factories/inventory";
 import { makeTheatre, makeUser, type TestTheatre } from "@/tests/factories/users";
@@ -108,6 +109,23 @@ describe("filters", () => {
   it("are refused where they make no sense", async () => {
     for (const bad of [{ status: "lost" }, { page_size: 201 }, { page: 0 }, { sort: "price" }, { cursor: "x" }, { colour: "red" }])
       await expect(run(listItems, admin, bad)).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
+  });
+});
+
+describe("totals", () => {
+  it("are worth what the analytics say: the value of every unit, whatever is asked for", async () => {
+    const house = await makeTheatre();
+    await makeLocation(house);
+    const by = house.callers.admin;
+    await makeItem(house, { tracking: "quantity", quantity: "40", unit: "m", current_value: "10.50" });
+    await makeItem(house, { tracking: "quantity", quantity: "2.5", unit: "m", current_value: "0.01" });
+    await makeItem(house, { tracking: "quantity", quantity: "7", unit: "m" });
+    const list = await run(listItems, by, { include: "totals" });
+    expect(list.totals).toEqual({ quantity: "49.500", unit: "m", value: "420.03" });
+    const { value } = await run(getAnalytics, by, {});
+    expect(value).toMatchObject({ items: list.total, value: list.totals?.value });
+    await makeItem(house, { current_value: "100" });
+    expect((await run(listItems, by, { include: "totals" })).totals).toEqual({ quantity: null, unit: null, value: "520.03" });
   });
 });
 

@@ -12,7 +12,7 @@ const { unit, quantity, current_value: value } = inventoryItems;
 const totals = sql<Totals | null>`json_build_object(
   'quantity', case when min(${unit}) = max(${unit}) then sum(${quantity})::text end,
   'unit', case when min(${unit}) = max(${unit}) then min(${unit}) end,
-  'value', coalesce(sum(${value}), 0)::text)`;
+  'value', round(coalesce(sum(${value} * ${quantity}), 0), 2)::text)`;
 
 export const listItems = defineQuery({
   name: "inventory.listItems",
