@@ -5,6 +5,7 @@ import { activityOperations } from "@/lib/admin/activity/operations";
 import type { AnyOperation } from "@/lib/core/operation";
 import { filesOperations } from "@/lib/files/operations";
 import { movementsOperations } from "@/lib/inventory/movements/operations";
+import { importRunsOperations } from "@/lib/inventory/import-runs/operations";
 import { inventoryOperations } from "@/lib/inventory/operations";
 import { photosOperations } from "@/lib/inventory/photos/operations";
 import { maintenanceOperations } from "@/lib/inventory/maintenance/operations";
@@ -53,6 +54,7 @@ export const operations: readonly AnyOperation[] = [
   ...kitsOperations,
   ...analyticsOperations,
   ...bulkOperations,
+  ...importRunsOperations,
   ...exportsOperations,
   ...labelsOperations,
   ...tasksOperations,

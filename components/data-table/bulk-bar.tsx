@@ -18,19 +18,20 @@ interface BulkBarProps<Row> {
   rows: Row[];
   selection: Selection;
   total?: number;
-  sumUp?: (rows: Row[]) => string;
+  sumUp?: (rows: readonly Row[]) => string | undefined;
   renderActions: (selection: BulkSelection<Row>) => ReactNode;
 }
 
 export function BulkBar<Row>({ ref, rows, selection, total = 0, sumUp, renderActions }: BulkBarProps<Row>) {
   const t = useTranslations("common.table");
   const { ids, isAll, clear } = selection;
+  const sum = isAll ? undefined : sumUp?.(rows);
   return (
     <div className="bulkw">
       <div ref={ref} className="bulk" role="group" aria-label={t("with_selected")}>
         <span aria-live="polite">
           {t("selected", { count: isAll ? total : ids.size })}
-          {sumUp && !isAll ? `, ${sumUp(rows)}` : null}
+          {sum ? `, ${sum}` : null}
         </span>
         {total > rows.length && !isAll ? (
           <button type="button" className="all" onClick={selection.selectAll}>

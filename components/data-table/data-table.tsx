@@ -37,7 +37,7 @@ export interface DataTableProps<Row> {
   /** What can be done with the selection; without it there are no checkboxes. */
   renderBulk?: (selection: BulkSelection<Row>) => ReactNode;
   /** What the selection sums up to: «это 14 шт». */
-  sumUp?: (rows: Row[]) => string;
+  sumUp?: (rows: readonly Row[]) => string | undefined;
   /** Two lines of a row in a hand (see `PhoneRow`); without it the table scrolls sideways there. */
   renderPhone?: (row: Row) => ReactNode;
   /** Shown instead of the table when there are no rows. */

@@ -12,8 +12,11 @@ export interface Selection {
   clear: () => void;
 }
 
-/** Rows of this page; with shift, all between the last pressed one and this. */
-export function useSelection(keys: readonly string[]): Selection {
+/**
+ * Rows of this page; with shift, all between the last pressed one and this. In one scroll (`isWhole`) there are no pages: all means what is
+ * found, also what was not read yet.
+ */
+export function useSelection(keys: readonly string[], isWhole = false): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isAll, setAll] = useState(false);
   const last = useRef(0);
@@ -38,7 +41,11 @@ export function useSelection(keys: readonly string[]): Selection {
       last.current = index;
       set(next);
     },
-    togglePage: () => set(ids.size === keys.length ? [] : keys),
+    togglePage() {
+      if (ids.size === keys.length) set([]);
+      else if (isWhole) setAll(true);
+      else set(keys);
+    },
     selectAll: () => setAll(true),
     clear: () => set([]),
   };

@@ -23,10 +23,12 @@ interface TableHeadProps<Row> {
   defaultSort?: string;
   selection?: Selection;
   count: number;
+  /** In one scroll: how many are found, all of which the box in the head means. */
+  all?: number;
   sizes: ColumnWidths;
 }
 
-export function TableHead<Row>({ columns, defaultSort, selection, count, sizes }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, defaultSort, selection, count, all, sizes }: TableHeadProps<Row>) {
   const t = useTranslations("common.table");
   const { search } = useListSearch();
   const sort = parseSort(search.get("sort") ?? defaultSort)[0];
@@ -36,7 +38,7 @@ export function TableHead<Row>({ columns, defaultSort, selection, count, sizes }
         {selection ? (
           <th className="pick" scope="col">
             <Check
-              aria-label={t("select_page")}
+              aria-label={all === undefined ? t("select_page") : t("select_all", { count: all })}
               checked={count > 0 && selection.ids.size === count}
               indeterminate={selection.ids.size > 0 && selection.ids.size < count}
               onChange={selection.togglePage}

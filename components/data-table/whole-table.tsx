@@ -38,7 +38,7 @@ export function WholeTable<Row>(props: WholeTableProps<Row>) {
   const bar = useRef<HTMLDivElement>(null);
   const reach = useRef<Reach>(null);
   const keys = useMemo(() => rows.map(rowKey), [rows, rowKey]);
-  const selection = useSelection(keys);
+  const selection = useSelection(keys, true);
   const open = (index: number) => rows[index] && rowHref && router.push(rowHref(rows[index]));
   const { focused, setFocused } = useRowKeys(table, bar, {
     count: rows.length,
@@ -62,6 +62,7 @@ export function WholeTable<Row>(props: WholeTableProps<Row>) {
             defaultSort={props.defaultSort}
             selection={renderBulk && selection}
             count={rows.length}
+            all={props.total}
             sizes={sizes}
           />
           <WholeBody {...{ props, rows, table, reach, focused, setFocused, selection, sizes }} columns={shown} />

@@ -23,8 +23,12 @@ export function targetOf(selection: { ids: string[]; isAll: boolean }, found: Co
   return selection.isAll ? { filter: found } : { ids: selection.ids };
 }
 
-/** The same as parameters of an address: the ids, or the conditions. */
-export function targetQuery(target: BulkTarget): string {
+/** An address with more ids is longer than servers take (16 kB in Node, half of it in many proxies). */
+const mostInAddress = 200;
+
+/** The same as parameters of an address: the ids, or the conditions; null where they are too many for one. */
+export function targetQuery(target: BulkTarget): string | null {
+  if ("ids" in target && target.ids.length > mostInAddress) return null;
   return "ids" in target ? `ids=${target.ids.join(",")}` : searchOf(target.filter).toString();
 }
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { wholeHref } from "@/components/inventory/view-tab";
 import { ButtonLink } from "@/components/ui/button";
 import { State } from "@/components/ui/mark";
 import { Notice } from "@/components/ui/notice";
@@ -12,13 +13,19 @@ import type { ImportPreview, ImportReport } from "@/lib/inventory/imports/schema
 const outcomes = ["created", "updated", "unchanged", "failed"] as const;
 const marks = { created: "ready", updated: "partial", unchanged: "draft", failed: "stop" } as const;
 
+function titleOf({ dry_run: isDry, status, finished_at: end }: ImportReport) {
+  if (isDry) return "trial_title";
+  if (!end) return "large.running_title";
+  return status === "stopped" ? "large.stopped_title" : "done_title";
+}
+
 /** What the import would do, or did: figures, what is wrong row by row, the first rows. */
 export function ImportReportView({ report }: { report: ImportReport }) {
   const t = useTranslations("inventory.import");
   return (
     <>
-      <Section title={report.dry_run ? t("trial_title") : t("done_title")} count={report.file_name}>
-        {report.dry_run ? null : <DoneNotice report={report} />}
+      <Section title={t(titleOf(report))} count={report.file_name}>
+        {report.dry_run || !report.finished_at ? null : <DoneNotice report={report} />}
         <dl className="figures" aria-label={t("figures")}>
           <div>
             <dt>{t("total")}</dt>
@@ -40,18 +47,21 @@ export function ImportReportView({ report }: { report: ImportReport }) {
 
 function DoneNotice({ report }: { report: ImportReport }) {
   const t = useTranslations("inventory.import");
-  const isNew = report.created + report.updated > 0;
+  const { total, created, updated, unchanged, failed } = report;
+  const isNew = created + updated > 0;
+  const isStopped = report.status === "stopped";
   return (
     <Notice
       role="status"
-      title={isNew ? t("done", { created: report.created, updated: report.updated }) : t("nothing_new")}
+      title={isNew || isStopped ? t("done", { created, updated }) : t("nothing_new")}
       actions={
-        <ButtonLink look="primary" href={isNew ? "/inventory?sort=-updated_at" : "/inventory"}>
+        <ButtonLink look="primary" href={isNew ? "/inventory?sort=-updated_at" : wholeHref}>
           {t("show")}
         </ButtonLink>
       }
     >
-      {report.failed > 0 ? t("failed_left", { count: report.failed }) : null}
+      {isStopped ? t("large.stopped", { done: created + updated + unchanged + failed, total }) : null}
+      {failed > 0 ? ` ${t("failed_left", { count: failed })}` : null}
     </Notice>
   );
 }

@@ -21,7 +21,7 @@ import type { Item } from "@/lib/inventory/schema";
 
 /** What the form offers to choose from. */
 export interface ItemFormSources {
-  categories: readonly (Branch & { custom_field_defs: readonly FieldDef[] })[];
+  categories: readonly (Branch & { custom_field_defs: readonly FieldDef[]; is_active: boolean })[];
   locations: readonly Branch[];
   departments: readonly { id: string; name: string }[];
   locale: string;
@@ -76,6 +76,8 @@ function ItemFields({ sources, item, categoryId, locationId }: ItemFormProps & {
   const [chosenId, setChosenId] = useState(item?.category.id ?? categoryId);
   const values = itemValues(item, sources.locale);
   const defs = fieldDefs(sources.categories, chosenId);
+  // A closed one takes in nothing more; what is in it stays.
+  const open = sources.categories.filter((category) => category.is_active || category.id === item?.category.id);
   const isNew = item === undefined;
   return (
     <>
@@ -85,7 +87,7 @@ function ItemFields({ sources, item, categoryId, locationId }: ItemFormProps & {
           <HiddenField name="version" value={item.version} />
         </>
       ) : null}
-      <IdentityFields values={values} categories={sources.categories} categoryId={chosenId} onCategory={setChosenId} isNew={isNew} />
+      <IdentityFields values={values} categories={open} categoryId={chosenId} onCategory={setChosenId} isNew={isNew} />
       {isNew ? <StockFields locations={sources.locations} locationId={locationId} locale={sources.locale} /> : null}
       <SizeFields values={values} locale={sources.locale} />
       <DetailFields values={values} departments={sources.departments} locale={sources.locale} isNew={isNew} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { ComboField } from "@/components/form/combo-field";
 import { FieldGroup } from "@/components/form/field-group";
@@ -16,6 +17,7 @@ import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
 import { Section } from "@/components/ui/section";
 import { importItemsAction } from "@/lib/inventory/actions";
+import { importLimits } from "@/lib/inventory/imports/constants";
 import type { ImportReport } from "@/lib/inventory/imports/schema";
 
 interface ItemImportProps {
@@ -41,6 +43,7 @@ function formOf(source: Source, isDry: boolean, mapping: object | null): FormDat
 }
 
 function useImport() {
+  const router = useRouter();
   const [source, setSource] = useState<Source | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [choices, setChoices] = useState<ColumnChoice[]>([]);
@@ -60,6 +63,8 @@ function useImport() {
   function send(isDry: boolean) {
     if (!source || !report) return;
     run(formOf(source, isDry, mappingOf(choices, report.mapping)), (made) => {
+      // A large file goes on by itself, at an address of its own.
+      if (made.id) return router.push(`/inventory/import/${made.id}`);
       setReport(made);
       setStale(false);
     });
@@ -141,6 +146,7 @@ function Run({ made, report }: StepProps) {
         {t("run", { count })}
       </Button>
       {report.failed > 0 ? <span className="t-13 i3">{t("failed_stay", { count: report.failed })}</span> : null}
+      {report.total > importLimits.chunk ? <span className="t-13 i3">{t("large.by_job")}</span> : null}
     </div>
   );
 }

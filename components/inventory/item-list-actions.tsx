@@ -24,7 +24,7 @@ interface ItemListActionsProps {
   mayImport: boolean;
   mayCount: boolean;
   mayExport: boolean;
-  /** Conditions of the list: an export is of what it shows. */
+  /** Conditions of the list and its order: an export is of what it shows. */
   found: Record<string, string | string[]>;
 }
 

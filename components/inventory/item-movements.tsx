@@ -7,19 +7,20 @@ import type { MovementType } from "@/components/inventory/move-choice";
 import type { HistoryEntry } from "@/lib/inventory/schema";
 
 interface ItemMovementsProps {
-  entries: readonly HistoryEntry[];
+  movements: readonly HistoryEntry[];
+  /** Of all of them, on other pages too. */
+  total: number;
   timeZone: string;
 }
 
 /** The movements of an item, newest first: what happened to its stock and status, and by whom. */
-export function ItemMovements({ entries, timeZone }: ItemMovementsProps) {
+export function ItemMovements({ movements, total, timeZone }: ItemMovementsProps) {
   const t = useTranslations("inventory");
   const acts = useTranslations("acts");
   const locale = useLocale();
-  const movements = entries.filter(({ kind }) => kind === "movement");
-  if (movements.length === 0) return null;
+  if (total === 0) return null;
   return (
-    <Section title={t("item.movements")} count={t("item.records", { count: movements.length })}>
+    <Section title={t("item.movements")} count={t("item.records", { count: total })}>
       <table className="tbl mv story" aria-label={t("item.movements")}>
         <thead>
           <tr>

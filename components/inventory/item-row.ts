@@ -46,6 +46,9 @@ export type ItemRow = Partial<Record<ItemColumnKey, string>> & {
   /** How near the day of maintenance is. */
   due?: "overdue" | "soon";
   marks?: ItemLine["tags"];
+  unit: string;
+  /** How many units there are, where it is not one. */
+  amount?: number;
 };
 
 export interface Language {
@@ -71,6 +74,9 @@ function placeOf(item: ItemLine, more: string): string {
 
 const day = (value: string | null, { locale }: Language) => value && formatDay(value, locale, "2-digit");
 
+/** What is written off is due for nothing, whatever its plans say. */
+const dayDue = (item: ItemLine, name: "maintenance_due_on" | "inspection_due_on") => (item.status === "decommissioned" ? null : item[name]);
+
 const cells: Record<OwnColumnKey, (item: ItemLine, language: Language) => string | null> = {
   photo: (item) => item.photo?.file_id ?? null,
   department: (item) => item.department?.id ?? null,
@@ -88,8 +94,8 @@ const cells: Record<OwnColumnKey, (item: ItemLine, language: Language) => string
   weight: (item, { locale, kilogram }) => item.weight && formatMeasure(item.weight, kilogram, locale),
   current_value: (item, { locale }) => item.current_value && formatMoney(item.current_value, locale),
   warranty_until: (item, language) => day(item.warranty_until, language),
-  maintenance_due_on: (item, language) => day(item.maintenance_due_on, language),
-  inspection_due_on: (item, language) => day(item.inspection_due_on, language),
+  maintenance_due_on: (item, language) => day(dayDue(item, "maintenance_due_on"), language),
+  inspection_due_on: (item, language) => day(dayDue(item, "inspection_due_on"), language),
 };
 
 const soonDays = 30;
@@ -107,16 +113,24 @@ function cellOf(key: ItemColumnKey, item: ItemLine, language: Language): string 
 }
 
 export function itemRow(item: ItemLine, columns: readonly ItemColumnKey[], language: Language): ItemRow {
-  const row: ItemRow = { id: item.id, name: item.name };
+  const row: ItemRow = { id: item.id, name: item.name, unit: item.unit };
+  if (Number(item.quantity) !== 1) row.amount = Number(item.quantity);
   for (const key of columns) {
     const cell = cellOf(key, item, language);
     if (cell) row[key] = cell;
   }
   if (columns.includes("tags") && item.tags.length > 0) row.marks = item.tags;
-  const { inspection_due_on: inspection } = item;
+  const inspection = dayDue(item, "inspection_due_on");
   if (inspection && inspection < language.today)
     row.alarm = language.blocked.replace("#", formatDay(inspection, language.locale, "2-digit"));
-  const due = dueOf(item.maintenance_due_on, language.today);
+  const due = dueOf(dayDue(item, "maintenance_due_on"), language.today);
   if (due) row.due = due;
   return row;
+}
+
+/** What ticked things come to, where all are counted in one unit and there are more pieces than things: «14 шт». */
+export function sumOf(rows: readonly ItemRow[], locale: string): string | undefined {
+  const [unit, ...others] = new Set(rows.map((row) => row.unit));
+  const sum = rows.reduce((all, { amount = 1 }) => all + amount, 0);
+  return others.length > 0 || sum === rows.length ? undefined : formatMeasure(String(sum), unit, locale);
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import type { Column } from "@/components/data-table/column";
 import { DataTable } from "@/components/data-table/data-table";
@@ -8,7 +9,14 @@ import { TableFoot } from "@/components/data-table/table-foot";
 import { useHydrated } from "@/components/form/form-context";
 import { Photo } from "@/components/ui/photo";
 import { keyOf, labelOf, renderBulk } from "@/components/inventory/item-picks";
-import { isFieldColumn, type ItemColumnKey, type ItemCondition, type ItemRow, type ItemStatus } from "@/components/inventory/item-row";
+import {
+  isFieldColumn,
+  type ItemColumnKey,
+  type ItemCondition,
+  type ItemRow,
+  type ItemStatus,
+  sumOf,
+} from "@/components/inventory/item-row";
 import type { ItemRowsProps } from "@/components/inventory/item-rows";
 import { ItemStatusBadge } from "@/components/inventory/item-status-badge";
 import { ItemTagList } from "@/components/inventory/item-tag-list";
@@ -95,6 +103,11 @@ const hasAlarm = (row: ItemRow) => row.alarm !== undefined;
 /** The catalogue as a table; in a hand every row becomes two lines of the same cells. */
 export function ItemTable({ rows, words, view, pages, whole }: ItemRowsProps) {
   const hydrated = useHydrated();
+  const locale = useLocale();
+  function sumUp(picked: readonly ItemRow[]) {
+    const sum = sumOf(picked, locale);
+    return sum && words.sum.replace("#", sum);
+  }
   const columns = (Object.keys(words.columns) as ItemColumnKey[]).map((key) => columnOf(key, words, view.isWhole));
   const table = {
     label: words.label,
@@ -105,6 +118,7 @@ export function ItemTable({ rows, words, view, pages, whole }: ItemRowsProps) {
     isAlarm: hasAlarm,
     total: pages.total,
     renderBulk,
+    sumUp,
     defaultSort: "inventory_number",
     shown: view.columns,
     density: view.density,

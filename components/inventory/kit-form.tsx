@@ -22,8 +22,8 @@ interface KitFormProps {
   parents: readonly Branch[];
   parentId?: string;
   departments: readonly { id: string; name: string }[];
-  /** Items that are cases, and the one that it has. */
-  cases: readonly { id: string; name: string; inventory_number: string }[];
+  /** Number of the case that it has. */
+  caseNumber?: string;
 }
 
 export function KitForm(props: KitFormProps) {
@@ -62,7 +62,7 @@ export function KitForm(props: KitFormProps) {
   );
 }
 
-function KitFields({ kit, parents, parentId, departments, cases }: KitFormProps) {
+function KitFields({ kit, parents, parentId, departments, caseNumber }: KitFormProps) {
   const t = useTranslations("kits");
   const isBound = departments.length === 1;
   return (
@@ -86,13 +86,14 @@ function KitFields({ kit, parents, parentId, departments, cases }: KitFormProps)
           options={departments.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValue={kit?.department_id ?? ""}
         />
-        <ComboField
-          name="case_item_id"
+        <TextField
+          name="case_number"
           label={t("case")}
+          code
           hint={t("case_hint")}
-          options={cases.map(({ id, name, inventory_number: number }) => ({ value: id, label: `${number} ${name}` }))}
-          empty={t("no_case")}
-          defaultValue={kit?.case_item_id}
+          defaultValue={caseNumber}
+          maxLength={60}
+          autoComplete="off"
         />
       </FieldGroup>
       <TextAreaField name="description" label={t("description")} defaultValue={kit?.description ?? ""} maxLength={2000} rows={3} />

@@ -29,6 +29,8 @@ export interface ListWords {
   blocked: string;
   /** Where no plan of maintenance reaches the item. */
   no_due: string;
+  /** “that is #”, `#` for what ticked things come to. */
+  sum: string;
 }
 
 type Said<K extends string> = (key: K) => string;
@@ -46,7 +48,13 @@ export function conditionWords(t: Said<`condition.${ItemCondition}`>): Record<It
 }
 
 type ListSaid = Said<
-  "list.label" | "list.blocked" | "list.no_due" | `columns.${OwnColumnKey}` | `status.${ItemStatus}` | `condition.${ItemCondition}`
+  | "list.label"
+  | "list.blocked"
+  | "list.no_due"
+  | "list.sum"
+  | `columns.${OwnColumnKey}`
+  | `status.${ItemStatus}`
+  | `condition.${ItemCondition}`
 >;
 
 /** A field with its unit, as the head of a column: «Мощность, Вт». */
@@ -62,6 +70,7 @@ export function listWords(t: ListSaid, departments: ListWords["departments"], de
     departments,
     blocked: t("list.blocked"),
     no_due: t("list.no_due"),
+    sum: t("list.sum"),
   };
 }
 

@@ -10,14 +10,17 @@ interface LogFootProps {
   total: number;
   pages: number;
   href: (page: number) => string;
+  /** Of all that is found: «На сумму 3 400 ₽». */
+  sum?: string;
 }
 
 /** Where we are in a long list. */
-export function LogFoot({ page, page_size: size, total, pages, href }: LogFootProps) {
+export function LogFoot({ page, page_size: size, total, pages, href, sum }: LogFootProps) {
   const t = useTranslations("common.table");
   return (
     <div className="tfoot">
       <span>{t("range", { from: (page - 1) * size + 1, to: Math.min(page * size, total), total })}</span>
+      {sum ? <span>{sum}</span> : null}
       <span className="grow" />
       <Pagination page={page} pages={pages} href={href} />
     </div>

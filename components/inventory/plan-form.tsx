@@ -20,12 +20,14 @@ import type { MaintenancePlan } from "@/lib/inventory/maintenance/schema";
 
 interface PlanFormProps {
   plan?: MaintenancePlan;
+  /** The theatre's day: from then on a new plan is due, unless somebody says otherwise. */
+  today: string;
   /** Categories that this person keeps; asked for only where a new plan is on none and on no item. */
   categories: readonly Branch[];
   item?: { id: string; name: string; inventory_number: string };
 }
 
-export function PlanForm({ plan, categories, item }: PlanFormProps) {
+export function PlanForm({ plan, today, categories, item }: PlanFormProps) {
   const t = useTranslations("maintenance.plan");
   const router = useRouter();
   const toast = useToast();
@@ -45,7 +47,7 @@ export function PlanForm({ plan, categories, item }: PlanFormProps) {
         ) : (
           <TargetField categories={categories} item={item} />
         )}
-        <PlanFields plan={plan} />
+        <PlanFields plan={plan} today={today} />
         <footer>
           <SubmitButton name="_next" value={list} busyText={t("busy")}>
             {t("save")}
@@ -73,7 +75,11 @@ function TargetField({ categories, item }: Pick<PlanFormProps, "categories" | "i
   );
 }
 
-function PlanFields({ plan }: { plan?: MaintenancePlan }) {
+/** The day that stands in the form: a plan without one keeps none, but a mandatory one needs it. */
+const firstDay = (plan: MaintenancePlan | undefined, today: string) =>
+  plan && !plan.is_mandatory ? plan.next_due_on : (plan?.next_due_on ?? today);
+
+function PlanFields({ plan, today }: Pick<PlanFormProps, "plan" | "today">) {
   const t = useTranslations("maintenance.plan");
   const kind = useTranslations("maintenance.kind");
   return (
@@ -89,7 +95,7 @@ function PlanFields({ plan }: { plan?: MaintenancePlan }) {
       </FieldGroup>
       <FieldGroup columns={3}>
         <NumberField name="interval_days" label={t("interval")} suffix={t("days")} required defaultValue={plan?.interval_days ?? 365} />
-        <DateField name="next_due_on" label={t("first")} hint={t("first_hint")} defaultValue={plan?.next_due_on} />
+        <DateField name="next_due_on" label={t("first")} hint={t("first_hint")} defaultValue={firstDay(plan, today)} />
         <NumberField name="lead_days" label={t("lead")} hint={t("lead_hint")} suffix={t("days")} defaultValue={plan?.lead_days ?? 14} />
       </FieldGroup>
       <CheckField name="is_mandatory" label={t("mandatory")} hint={t("mandatory_hint")} defaultChecked={plan?.is_mandatory} />

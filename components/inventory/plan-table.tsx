@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { formatDay } from "@/components/inventory/format-item";
+import { coveredHref } from "@/components/inventory/maintenance-links";
 import type { MaintenancePlan } from "@/lib/inventory/maintenance/schema";
 
 interface PlanTableProps {
@@ -45,19 +46,24 @@ export function PlanTable({ plans, editable }: PlanTableProps) {
               <td>{plan.interval_days === null ? "" : t("every", { count: plan.interval_days })}</td>
               <td>{plan.next_due_on ? formatDay(plan.next_due_on, locale, "2-digit") : ""}</td>
               <td className="num">
-                <Link
-                  className="link"
-                  href={`/inventory/maintenance?plan_id=${plan.id}&within_days=365`}
-                  prefetch={false}
-                  aria-label={t("plans.items_of", { count: plan.items, title: plan.title })}
-                >
-                  {plan.items}
-                </Link>
+                <Covered plan={plan} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** How many things a plan covers, the way to just these; a plan of one item that is written off covers none. */
+function Covered({ plan }: { plan: MaintenancePlan }) {
+  const t = useTranslations("maintenance.plans");
+  const { items, title } = plan;
+  if (items === 0) return 0;
+  return (
+    <Link className="link" href={coveredHref(plan)} prefetch={false} aria-label={t("items_of", { count: items, title })}>
+      {items}
+    </Link>
   );
 }

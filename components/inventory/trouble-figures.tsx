@@ -1,14 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { AnalyticsFigures } from "@/components/inventory/analytics-bars";
 import { idleHref, movementsHref } from "@/components/inventory/analytics-links";
 import { formatDay, formatDecimal, formatMeasure, formatMoney } from "@/components/inventory/format-item";
+import { recordsHref } from "@/components/inventory/maintenance-links";
 import { Section } from "@/components/ui/section";
 import type { Analytics } from "@/lib/inventory/analytics/schema";
 
 interface ThingLine {
   item: { id: string; name: string; inventory_number: string };
-  words: string;
+  words: ReactNode;
 }
 
 function Things({ title, lines }: { title: string; lines: readonly ThingLine[] }) {
@@ -64,25 +66,63 @@ export function RepairFigures({ told }: { told: Analytics }) {
   const locale = useLocale();
   const { repairs } = told;
   const href = movementsHref(told, { type: "to_repair" });
+  const records = (
+    <Link className="link" href={recordsHref(told)} prefetch={false}>
+      {t("records", { count: repairs.records })}
+    </Link>
+  );
   return (
-    <Section title={t("title")} count={t("records", { count: repairs.records })}>
+    <Section title={t("title")} end={records}>
       <AnalyticsFigures
         figures={[
           { term: t("count"), value: formatDecimal(String(repairs.count), locale), href },
           { term: t("days"), value: formatDecimal(String(repairs.days), locale), href },
-          { term: t("cost"), value: formatMoney(repairs.cost, locale), href: "#repaired" },
+          { term: t("cost"), value: formatMoney(repairs.cost, locale), href: recordsHref(told, { has_cost: "true" }) },
         ]}
       />
-      <div id="repaired">
-        <Things
-          title={t("items")}
-          lines={repairs.items.slice(0, 10).map(({ item, repairs: times, days, cost }) => ({
-            item,
-            words: t("line", { repairs: times, days, cost: formatMoney(cost, locale) }),
-          }))}
-        />
-      </div>
+      <Things
+        title={t("items")}
+        lines={repairs.items.slice(0, 10).map((one) => ({ item: one.item, words: <Repaired told={told} one={one} /> }))}
+      />
     </Section>
+  );
+}
+
+/** How often and how long a thing was away, and what it cost: each the way to its records. */
+function Repaired({ told, one }: { told: Analytics; one: Analytics["repairs"]["items"][number] }) {
+  const t = useTranslations("analytics.repairs");
+  const locale = useLocale();
+  const { item, repairs, days, cost } = one;
+  const away = t("line", { repairs, days });
+  const paid = formatMoney(cost, locale);
+  return (
+    <>
+      {repairs > 0 ? (
+        <Link
+          className="link"
+          href={movementsHref(told, { type: "to_repair", item_id: item.id })}
+          prefetch={false}
+          aria-label={`${item.name}: ${away}`}
+        >
+          {away}
+        </Link>
+      ) : (
+        away
+      )}
+      {", "}
+      {Number(cost) > 0 ? (
+        <Link
+          className="link"
+          href={recordsHref(told, { has_cost: "true", item_id: item.id })}
+          prefetch={false}
+          aria-label={`${item.name}: ${paid}`}
+        >
+          {paid}
+        </Link>
+      ) : (
+        paid
+      )}
+    </>
   );
 }
 

@@ -19,8 +19,8 @@ export function ValueFigures({ value }: Pick<Analytics, "value">) {
     <Section title={t("title")}>
       <AnalyticsFigures
         figures={[
-          { term: t("value"), value: formatMoney(value.value, locale), href: "/inventory" },
-          { term: t("items"), value: formatDecimal(String(value.items), locale), href: "/inventory" },
+          { term: t("value"), value: formatMoney(value.value, locale), href: itemsHref({}) },
+          { term: t("items"), value: formatDecimal(String(value.items), locale), href: itemsHref({}) },
         ]}
       />
       <div className="columns">

@@ -3,18 +3,18 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useActToast } from "@/components/inventory/act-toast";
 import { formatMeasure } from "@/components/inventory/format-item";
 import type { MoveChoice, MovedItem } from "@/components/inventory/move-choice";
 import { MoveFields } from "@/components/inventory/move-fields";
 import { Dialog, DialogVerbs } from "@/components/ui/dialog";
-import { useToast } from "@/components/ui/toast";
 import { moveItemAction } from "@/lib/inventory/movements/actions";
 
-/** A question, because there is no way back. */
+/** A question, because the thing is gone from every list; its act can be printed, and taken back. */
 export function WriteOffItemDialog({ item, choice, onClose }: { item: MovedItem; choice: MoveChoice; onClose: () => void }) {
   const t = useTranslations("inventory.movement");
   const locale = useLocale();
-  const toast = useToast();
+  const say = useActToast();
   return (
     <Dialog open question onClose={onClose} title={t("write_off_title", { name: item.name })} description={t("write_off_text")}>
       <ul className="records">
@@ -29,14 +29,8 @@ export function WriteOffItemDialog({ item, choice, onClose }: { item: MovedItem;
         label={t("verbs.write_off")}
         className="mt-3 flex flex-col gap-4"
         onDone={(movement) => {
-          toast({
-            text: t("done.write_off", {
-              name: item.name,
-              quantity: formatMeasure(movement.quantity, item.unit, locale),
-              from: movement.from_location ?? "",
-              to: "",
-            }),
-          });
+          const { batch_id: id, batch_number: number } = movement;
+          if (id && number) say({ id, number, type: "write_off", items: 1 });
           onClose();
         }}
       >

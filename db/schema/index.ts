@@ -11,4 +11,5 @@ export * from "@/db/schema/inventory-photos";
 export * from "@/db/schema/inventory-kits";
 export * from "@/db/schema/inventory-care";
 export * from "@/db/schema/inventory-bulk";
+export * from "@/db/schema/inventory-imports";
 export * from "@/db/schema/tasks";

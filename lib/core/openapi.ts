@@ -106,7 +106,7 @@ function operationObject(operation: AnyOperation, http: HttpLine): ZodOpenApiOpe
     tags: [http.path.split("/")[1] ?? ""],
     security: operation.permission === "public" ? [] : [{ bearer: [] }, { session: [] }],
     ...requestOf(operation, http),
-    responses: { [status]: success, ...errors },
+    responses: { [status]: success, ...(http.job ? { "202": { ...success, description: "A job to follow at Location" } } : {}), ...errors },
   };
 }
 

@@ -29,6 +29,8 @@ export interface HttpLine {
    * the body is the file. "multipart": a small form, kept in memory.
    */
   body?: "json" | "multipart" | "upload" | "bytes";
+  /** Of an answer that may be a job to follow, its id: then it is 202 with its address below this path. Null where all is done. */
+  job?: (output: never) => string | null;
   /** Which of the limits of spec/api.md counts; "api" otherwise. "media": pictures of a page, thirty to a call of the rest. */
   limit?: "auth" | "api" | "media";
 }

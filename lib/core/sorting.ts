@@ -48,7 +48,12 @@ function after(path: Direction[], values: string[]): SQL {
     const beyond = sql`${key.expression} ${sql.raw(isDescending ? "<" : ">")} ${values[index]}::${sql.raw(key.type)}`;
     return sql`(${sql.join([...equal, beyond], sql` and `)})`;
   });
-  return sql`(${sql.join(alternatives, sql` or `)})`;
+  const [first] = path;
+  // Says nothing new, but an index of the first key begins there: of alternatives alone each page would be passed over again.
+  const bound = first
+    ? sql`${first.key.expression} ${sql.raw(first.isDescending ? "<=" : ">=")} ${values[0]}::${sql.raw(first.key.type)} and `
+    : sql``;
+  return sql`(${bound}(${sql.join(alternatives, sql` or `)}))`;
 }
 
 export interface Walk {

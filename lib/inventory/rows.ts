@@ -182,7 +182,7 @@ export async function nextNumbers(
 /** Where the first stock goes: the place that is named, else the first warehouse. */
 export async function fetchReceivingLocation(ctx: Context, locationId: string | null | undefined): Promise<string> {
   const [location] = await ctx.tx
-    .select({ id: inventoryLocations.id })
+    .select({ id: inventoryLocations.id, is_active: inventoryLocations.is_active })
     .from(inventoryLocations)
     .where(
       and(
@@ -193,5 +193,6 @@ export async function fetchReceivingLocation(ctx: Context, locationId: string | 
     .orderBy(inventoryLocations.sort_order, inventoryLocations.path)
     .limit(1);
   if (!location) throw invalid({ location_id: locationId ? "issue.unknown_record" : "inventory.no_warehouse" });
+  if (!location.is_active) throw invalid({ location_id: "inventory.location_closed" });
   return location.id;
 }

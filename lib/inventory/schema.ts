@@ -167,11 +167,13 @@ export const ItemCounts = z.object({ counts: z.array(z.number().int().nullable()
 
 const Fields = z.record(z.string(), z.unknown()).nullable();
 
+const HistoryKind = z.enum(["movement", "edit"]);
+
 /** One line of an item's history: a movement, or an edit with what it changed. */
 export const HistoryEntry = z
   .object({
     id,
-    kind: z.enum(["movement", "edit"]),
+    kind: HistoryKind,
     /** Type of the movement, or the event of the edit such as `item.updated`. */
     action: z.string(),
     at: instant,
@@ -193,4 +195,4 @@ export const HistoryEntry = z
   .meta({ id: "HistoryEntry" });
 export type HistoryEntry = z.output<typeof HistoryEntry>;
 export const History = listOf(HistoryEntry).meta({ id: "History" });
-export const ListHistoryInput = z.strictObject({ id, ...PageInput });
+export const ListHistoryInput = z.strictObject({ id, ...PageInput, kind: HistoryKind.optional() });

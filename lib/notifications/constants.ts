@@ -37,6 +37,7 @@ export const kinds = {
   stocktake_closed: { area: "inventory", modes: quiet, isUrgent: false, values: ["title", "actor"] },
   maintenance_due: { area: "inventory", modes: quiet, isUrgent: false, values: ["item", "number", "plan", "due"] },
   bulk_run_ended: { area: "inventory", modes: quiet, isUrgent: false, values: ["operation", "total", "done", "refused"] },
+  import_ended: { area: "inventory", modes: quiet, isUrgent: false, values: ["file", "total", "created", "updated", "failed"] },
   role_changed: { area: "people", modes: quiet, isUrgent: false, values: ["roles", "actor"] },
   broadcast: { area: "news", modes: atOnce, isUrgent: false, values: ["title", "message", "actor"] },
 } as const satisfies Record<string, Kind>;

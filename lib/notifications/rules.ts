@@ -8,6 +8,7 @@ export function recordPath(entityType: string | null, entityId: string | null): 
     item: `/inventory/${entityId}`,
     stocktake: `/inventory/stocktakes/${entityId}`,
     bulk_run: `/inventory/bulk/${entityId}`,
+    import: `/inventory/import/${entityId}`,
     user: "/profile",
   };
   return paths[entityType];

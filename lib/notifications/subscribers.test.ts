@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import {
   departments,
   inventoryBulkRuns,
+  inventoryImportRuns,
   notificationDeliveries,
   notifications,
   notificationTemplates,
@@ -199,6 +200,30 @@ describe("other modules", () => {
     await ended(long, 4000);
     expect(await toldTo(admin.id)).toMatchObject([
       { type: "bulk_run_ended", entity_id: long, message: "3999 of 4000 changed. 1 item is left as it was." },
+    ]);
+  });
+
+  it("an import that a job worked off is told to who sent the file, one that was waited for is not", async () => {
+    const { admin } = theatre.users;
+    const [large, small] = [newId(), newId()];
+    const row = {
+      id: large,
+      theatre_id: theatre.id,
+      file_name: "lamps.csv",
+      columns: [],
+      mapping: {},
+      locale: "en",
+      scope: "all",
+      total: 4000,
+    };
+    await database()
+      .insert(inventoryImportRuns)
+      .values({ ...row, places: {}, created_by_id: admin.id });
+    const figures = { file_name: "lamps.csv", total: 4000, created: 3990, updated: 9, unchanged: 0, failed: 1 };
+    for (const id of [small, large]) await happen("import.completed", { after: figures }, { entity: "import", id });
+    const told = (await toldTo(admin.id)).filter(({ type }) => type === "import_ended");
+    expect(told).toMatchObject([
+      { title: "Import: lamps.csv", entity_id: large, message: "3,990 created, 9 updated, 4,000 rows in the file. 1 row has an error." },
     ]);
   });
 

@@ -18,7 +18,7 @@ export const Tag = z
     /** 0 at the root. */
     depth: z.number().int(),
     color: z.string().nullable(),
-    /** How many records carry this very tag; only with `include=uses`. */
+    /** How many things of the catalogue carry it or a tag below it, each once; only with `include=uses`. */
     uses: z.number().int().nullable(),
     version: z.number().int(),
     created_at: instant,
@@ -34,6 +34,7 @@ export const ListTagsInput = z.strictObject({
   page_size: integer(1, 1000).default(1000),
   include: many(z.enum(["uses"])).optional(),
 });
+export type ListTagsInput = z.output<typeof ListTagsInput>;
 
 const tagFields = { parent_id: optional(id), color: optional(z.enum(gels)) };
 export const CreateTagInput = z.strictObject({ name: text(60), ...tagFields });

@@ -25,7 +25,9 @@ function consignments(movements: readonly MovementRow[], pieces: readonly Piece[
     const key = [departments.get(item_id), type, place, Math.floor((Date.now() - created_at.getTime()) / week)].join(" ");
     groups.set(key, [...(groups.get(key) ?? []), movement]);
   }
-  return [...groups.values()].filter((group) => group.length >= fewest).map((group) => group.slice(0, most));
+  return [...groups.values()]
+    .filter(([first, ...others]) => others.length + 1 >= fewest || first?.type === "write_off")
+    .map((group) => group.slice(0, most));
 }
 
 /** Signs movements that belong together as one act: one moment, one hand, one comment. The acts, in no order. */

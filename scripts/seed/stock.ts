@@ -17,6 +17,8 @@ export interface Piece {
   total: number;
   home: string;
   department: string;
+  /** Key of its category in the seed. */
+  category: string;
   ends: string | null | undefined;
   bought: Date;
 }
@@ -168,6 +170,7 @@ export function pieces(
         total: kind.quantity ?? 1,
         home: kind.home,
         department: category.department,
+        category: kind.category,
         ends: end,
         bought: entered,
       };

@@ -77,10 +77,13 @@ class Story {
     const { dice } = this.cast;
     const { department, home, total } = this.piece;
     const isWorn = department === "costume" || department === "light";
-    for (let left = dice.between(0, isWorn ? 3 : 2); left > 0; left -= 1) {
+    const rounds = dice.between(0, isWorn ? 3 : 2);
+    // Over the whole year, not in its first months alone.
+    this.pass(5, 210);
+    for (let left = rounds; left > 0; left -= 1) {
       const part = total === 1 ? 1 : dice.between(1, total);
       const place = dice.pick(placesOfUse[department] ?? ["stage"]);
-      this.pass(12, 60);
+      this.pass(12, Math.floor(170 / (rounds + 1)));
       this.move("issue", part, home, place);
       this.pass(1, 9);
       this.move("return", part, place, home);

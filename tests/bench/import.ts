@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Figure } from "./figures";
 import type { Target } from "./load";
 
@@ -20,16 +21,28 @@ function table(): string {
   return ["name,inventory_number,manufacturer,model,serial_number,power_w,weight,condition", ...lines].join("\n");
 }
 
-async function send(
-  target: Target,
-  fields: Record<string, string>,
-): Promise<{ seconds: number; status: number; report: { created?: number; unchanged?: number } }> {
+interface Report {
+  id?: string | null;
+  created?: number;
+  unchanged?: number;
+  finished_at?: string | null;
+}
+
+/** From the order to its last row: a large file is a job to follow. */
+async function finish(target: Target, report: Report): Promise<Report> {
+  if (!report.id || report.finished_at) return report;
+  await sleep(100);
+  const next = await fetch(`${target.url}/${report.id}`, { headers: target.headers });
+  return finish(target, (await next.json()) as Report);
+}
+
+async function send(target: Target, fields: Record<string, string>): Promise<{ seconds: number; status: number; report: Report }> {
   const form = new FormData();
   form.set("file", new Blob([table()], { type: "text/csv" }), "bench.csv");
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   const began = performance.now();
   const response = await fetch(target.url, { method: "POST", headers: target.headers, body: form });
-  const report = (await response.json()) as { created?: number; unchanged?: number };
+  const report = await finish(target, (await response.json()) as Report);
   return { seconds: (performance.now() - began) / 1000, status: response.status, report };
 }
 

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
 import { GET as getByNumber } from "@/app/api/v1/inventory/by-number/[inventory_number]/route";
+import { GET as getImportRun } from "@/app/api/v1/inventory/import/[id]/route";
+import { POST as stopImportRun } from "@/app/api/v1/inventory/import/[id]/stop/route";
 import { POST as importItems } from "@/app/api/v1/inventory/import/route";
 import { GET as listItems } from "@/app/api/v1/inventory/route";
+import { run } from "@/lib/core/operation";
+import { executeImportPart } from "@/lib/inventory/import-runs/commands/execute-import-part";
 import { call, makeToken } from "@/tests/contract/call";
 import { makeCategory, makeLocation } from "@/tests/factories/inventory";
 import { makeTheatre, type TestTheatre } from "@/tests/factories/users";
@@ -44,6 +48,26 @@ it("imports a table over HTTP, and the list finds what it brought", async () => 
     params: { inventory_number: number },
   });
   expect(one.json).toMatchObject({ inventory_number: number });
+});
+
+it("answers a large table with a job, which is followed and stopped at its address", async () => {
+  const rows = Array.from({ length: 1001 }, (_, index) => `Lamp ${index}`);
+  const large = () => form({ category_id: categoryId }, ["name", ...rows].join("\n"));
+  const headers = { "idempotency-key": "large import" };
+  const made = await call(importItems, "/inventory/import", { token, method: "POST", raw: large(), headers });
+  expect(made).toMatchObject({ status: 202, json: { status: "waiting", total: 1001, created: 0, finished_at: null } });
+  const id = made.json.id as string;
+  expect(made.headers.get("location")).toBe(`/api/v1/inventory/import/${id}`);
+  const again = await call(importItems, "/inventory/import", { token, method: "POST", raw: large(), headers });
+  expect(again).toMatchObject({ status: 202, json: { id } });
+  await run(executeImportPart, theatre.system, { run_id: id });
+  const at = await call(getImportRun, `/inventory/import/${id}`, { token, params: { id } });
+  expect(at).toMatchObject({ status: 200, json: { status: "running", created: 500 } });
+  const stop = () => call(stopImportRun, `/inventory/import/${id}/stop`, { token, method: "POST", params: { id } });
+  expect(await stop()).toMatchObject({ status: 200, json: { status: "stopped", created: 500 } });
+  expect(await stop()).toMatchObject({ status: 409 });
+  const dry = await post(form({ category_id: categoryId, dry_run: "true" }, ["name", ...rows].join("\n")));
+  expect(dry).toMatchObject({ status: 200, json: { id: null, created: 501, unchanged: 500 } });
 });
 
 it("refuses junk, wrong bodies and bad mappings in the shape of errors", async () => {

@@ -5,6 +5,7 @@ import { run, type Operation } from "@/lib/core/operation";
 import { UploadedFile } from "@/lib/core/uploaded-file";
 import { startBulkRun } from "@/lib/inventory/bulk/commands/start-bulk-run";
 import { createItem } from "@/lib/inventory/commands/create-item";
+import { importItems } from "@/lib/inventory/commands/import-items";
 import { createPlan } from "@/lib/inventory/maintenance/commands/create-plan";
 import { createKit } from "@/lib/inventory/kits/commands/create-kit";
 import { moveItems } from "@/lib/inventory/movements/commands/move-items";
@@ -19,6 +20,7 @@ import { createComment } from "@/lib/tasks/comments/commands/create-comment";
 import { createSubtask } from "@/lib/tasks/subtasks/commands/create-subtask";
 import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
 import { sendPing } from "@/lib/webhooks/deliveries/commands/send-ping";
+import { csvFile } from "@/tests/factories/inventory";
 import type { TestTheatre } from "@/tests/factories/users";
 
 /** A row without an object: enough for whoever only looks for the record. */
@@ -51,6 +53,7 @@ export interface Records {
   plan_id: string;
   kit_id: string;
   bulk_run_id: string;
+  import_run_id: string;
   task_id: string;
   subtask_id: string;
   comment_id: string;
@@ -96,6 +99,8 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
   });
   const kit = await run(createKit, theatre.callers.admin, { name: "Follow spots", case_item_id: item.id });
   const bulk = await run(startBulkRun, theatre.callers.admin, { operation: "condition", condition: "poor", ids: [item.id] });
+  const lamps = Array.from({ length: 1001 }, (_, index) => `Lamp ${index}`);
+  const large = await run(importItems, theatre.callers.admin, { file: csvFile(["name", ...lamps].join("\n")), category_id: categoryId });
   const task = await run(createTask, theatre.callers.admin, { title: "Focus the front of house" });
   const subtask = await run(createSubtask, theatre.callers.admin, { id: task.id, title: "Ladder" });
   const comment = await run(createComment, theatre.callers.admin, { id: task.id, content: "Before noon" });
@@ -139,6 +144,7 @@ export async function makeRecords(theatre: TestTheatre): Promise<Records> {
     plan_id: plan.id,
     kit_id: kit.id,
     bulk_run_id: bulk.run?.id ?? "",
+    import_run_id: large.id ?? "",
     task_id: task.id,
     subtask_id: subtask.id,
     comment_id: comment.id,
@@ -188,6 +194,7 @@ const owners: [prefix: string, pick: (records: Records) => Record<string, unknow
   ["/inventory/stocktakes/", (records) => ({ id: records.stocktake_id })],
   ["/inventory/maintenance/plans/", (records) => ({ id: records.plan_id })],
   ["/inventory/kits/", (records) => ({ id: records.kit_id })],
+  ["/inventory/import/", (records) => ({ id: records.import_run_id })],
   ["/inventory/bulk/", (records) => ({ id: records.bulk_run_id })],
   ["/inventory/by-number/", (records) => ({ inventory_number: records.inventory_number })],
   ["/inventory/{id}/photos/", (records) => ({ id: records.item_id, photo_id: records.photo_id })],

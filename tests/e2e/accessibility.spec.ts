@@ -70,6 +70,8 @@ const corners: readonly Corner[] = [
       "/inventory/maintenance",
       "/inventory/maintenance/plans",
       "/inventory/maintenance/plans/new",
+      "/inventory/maintenance/records",
+      "/inventory/maintenance/records?has_cost=true&kind=cleaning",
       "/inventory/repairs",
     ],
     records: (page) => firstOf(page, "/inventory/stocktakes?status=open"),

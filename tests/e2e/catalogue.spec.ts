@@ -122,6 +122,12 @@ test.describe("the catalogue", () => {
     await expect(bar).toContainText("Выбрано 1");
     await bar.getByRole("button", { name: `Выбрать все ${count}` }).click();
     await expect(bar).toContainText(`Выбрано ${count}`);
+    // The box in the head means the same: what is found, not what is read.
+    const head = page.getByRole("checkbox", { name: `Выбрать все ${count}` });
+    await head.uncheck();
+    await expect(bar).toHaveCount(0);
+    await head.check();
+    await expect(bar.getByRole("link", { name: "Выгрузить" })).toHaveAttribute("href", new RegExp(`q=${maker}`));
     await bar.getByRole("button", { name: "Состояние" }).click();
     const drawer = page.getByRole("dialog");
     await drawer.getByRole("combobox", { name: "Новое состояние" }).selectOption("fair");

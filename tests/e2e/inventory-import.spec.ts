@@ -45,6 +45,21 @@ test.describe("an import", () => {
     await expect(figure(page, "unchanged")).toHaveText("3");
   });
 
+  test("of more than a thousand rows goes on by itself, at an address that can be left and opened again", async ({ page }) => {
+    await signIn(page, "light");
+    const maker = unique("Zavod");
+    const rows = Array.from({ length: 1200 }, (_, index) => `Spot ${index},${maker},S-${index}`);
+    const text = ["name,manufacturer_name,model", ...rows].join("\n");
+    await readFile(page, { name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByRole("button", { name: /^Импортировать/ }).click();
+    await expect(page).toHaveURL(/\/inventory\/import\/[0-9a-f-]{36}$/);
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "many.csv" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Импорт завершён" })).toBeVisible({ timeout: 30_000 });
+    await expect(figure(page, "created")).toHaveText("1200");
+    await expect(page.getByRole("button", { name: "Остановить" })).toHaveCount(0);
+  });
+
   test("brings in a real table of lamps", async ({ page }) => {
     const lamps = path.resolve("../shared/data/lighting-fixtures.csv");
     test.skip(!existsSync(lamps), "the table stands beside the repository only where the product is made");

@@ -157,6 +157,7 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
   const filters = itemFilters({ ...sources, defs }, filterWords(t, words));
   const narrowed = isNarrowed(conditions);
   const found = withoutOrder(conditions);
+  const { sort } = conditions;
   const rights = headRights(actor);
   const query = searchOf({ ...conditions, page: undefined }).toString();
 
@@ -165,7 +166,7 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
       <PageHead
         title={t("title")}
         count={t("count", { count: counts[0] ?? list.total })}
-        actions={<ItemListActions {...rights} found={found} />}
+        actions={<ItemListActions {...rights} found={sort ? { ...found, sort } : found} />}
       />
       <ItemTabs
         plans={plans}

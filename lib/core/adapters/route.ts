@@ -79,7 +79,8 @@ async function performWith(body: Body, operation: HttpOperation, request: Reques
   });
 }
 
-function locationOf(http: HttpLine, request: Request, data: unknown): Record<string, string> {
+function locationOf(http: HttpLine, request: Request, data: unknown, job: string | null): Record<string, string> {
+  if (job) return { Location: `${new URL(request.url).pathname.replace(/\/$/, "")}/${job}` };
   if (http.status !== 201 || http.hasAddress === false || typeof data !== "object" || data === null || !("id" in data)) return {};
   return { Location: `${new URL(request.url).pathname.replace(/\/$/, "")}/${String(data.id)}` };
 }
@@ -88,15 +89,16 @@ function success(operation: HttpOperation, request: Request, data: unknown): Res
   const { http } = operation;
   if (http.answer === "file") return downloadResponse(request, data as Download);
   const tag = entityTag(data);
+  const job = http.job?.(data as never) ?? null;
   const headers = {
     "Cache-Control": "private, no-cache",
     ...(tag ? { ETag: tag } : {}),
-    ...locationOf(http, request, data),
+    ...locationOf(http, request, data, job),
   };
   if (http.status === 204) return new Response(null, { status: 204, headers });
   if (tag && http.method === "GET" && isKnown(request.headers.get("if-none-match"), tag))
     return new Response(null, { status: 304, headers });
-  return Response.json(data, { status: http.status ?? 200, headers });
+  return Response.json(data, { status: job ? 202 : (http.status ?? 200), headers });
 }
 
 function withHeaders(response: Response, extra: Record<string, string>): Response {

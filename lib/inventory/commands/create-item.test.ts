@@ -126,6 +126,9 @@ describe("createItem", () => {
         department_id: ["issue.unknown_record"],
       });
       expect(await fields({ category_id: closed })).toEqual({ category_id: ["inventory.category_closed"] });
+      expect(await fields({ location_id: await makeLocation(theatre, { is_active: false }) })).toEqual({
+        location_id: ["inventory.location_closed"],
+      });
       expect(await fields({ tracking: "serial", quantity: "2" })).toEqual({ quantity: ["inventory.serial_quantity"] });
       expect(await fields({ name: "x".repeat(301), width: "1.234" })).toBeUndefined();
     }),

@@ -6,6 +6,8 @@ import { inventoryItems } from "@/db/schema";
 import type { Transaction } from "@/db/client";
 import { run } from "@/lib/core/operation";
 import { importItems } from "@/lib/inventory/commands/import-items";
+import { executeImportPart } from "@/lib/inventory/import-runs/commands/execute-import-part";
+import { getImportRun } from "@/lib/inventory/import-runs/queries/get-import-run";
 import { getItem } from "@/lib/inventory/queries/get-item";
 import { listHistory } from "@/lib/inventory/queries/list-history";
 import { csvFile, makeCategory, makeItem, makeLightHouse, makeLocation } from "@/tests/factories/inventory";
@@ -263,12 +265,16 @@ describe("importItems", () => {
   );
 
   it(
-    "brings thousands of rows over several chunks, and reports only so many errors",
+    "leaves thousands of rows to a job, and reports only so many errors",
     rolledBack(async (tx) => {
       const { theatre, categoryId } = await makeLightHouse(tx);
       const lines = Array.from({ length: 2500 }, (_, row) => `Lamp ${row % 2 ? row : ""},${row % 2 ? "" : "wide"}`);
       const text = `name,width\n${lines.join("\n")}`;
-      const report = await run(importItems, theatre.callers.admin, { file: csvFile(text), category_id: categoryId });
+      const bring = (more: object) => run(importItems, theatre.callers.admin, { file: csvFile(text), category_id: categoryId, ...more });
+      expect(await bring({ dry_run: true })).toMatchObject({ id: null, total: 2500, created: 1250, failed: 1250 });
+      const { id } = await bring({});
+      while ((await run(executeImportPart, theatre.system, { run_id: id ?? "" })).is_left);
+      const report = await run(getImportRun, theatre.callers.admin, { id: id ?? "" });
       expect(report).toMatchObject({ total: 2500, created: 1250, failed: 1250 });
       expect(report.errors).toHaveLength(1000);
       expect(report.preview).toHaveLength(50);

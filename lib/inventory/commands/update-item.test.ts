@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Transaction } from "@/db/client";
+import { inventoryCategories } from "@/db/schema";
 import { run } from "@/lib/core/operation";
 import { updateItem } from "@/lib/inventory/commands/update-item";
 import { makeCategory, makeItem, makeLocation } from "@/tests/factories/inventory";
@@ -18,6 +20,19 @@ async function house(tx: Transaction) {
 }
 
 describe("updateItem", () => {
+  it(
+    "lets nothing into a closed category, and what is in one be changed",
+    rolledBack(async (tx) => {
+      const { theatre, item, light, admin } = await house(tx);
+      const closed = await makeCategory(theatre, { is_active: false });
+      await expect(run(updateItem, admin, { id: item.id, category_id: closed })).rejects.toMatchObject({
+        details: { fields: { category_id: ["inventory.category_closed"] } },
+      });
+      await tx.update(inventoryCategories).set({ is_active: false }).where(eq(inventoryCategories.id, light));
+      expect(await run(updateItem, admin, { id: item.id, category_id: light, name: "Kept" })).toMatchObject({ name: "Kept" });
+    }),
+  );
+
   it(
     "changes what it names, leaves the rest, and records the difference",
     rolledBack(async (tx) => {

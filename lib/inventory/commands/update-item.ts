@@ -35,7 +35,10 @@ export const updateItem = defineCommand({
     const line = await fetchCategoryLine(ctx, input.category_id ?? before.category.id);
     ctx.assert(canFileItem(ctx.actor, "inventory:update", filingAfter(input, before, line)));
     const custom = readCustomFields(line.defs, given ?? {});
-    if (Object.keys(custom.objections).length > 0) throw invalid(custom.objections);
+    // It may stay in a category that was closed since, but none comes into it.
+    const isClosed = line.id !== before.category.id && !line.is_active;
+    const objections = { ...custom.objections, ...(isClosed ? { category_id: "inventory.category_closed" } : {}) };
+    if (Object.keys(objections).length > 0) throw invalid(objections);
     const updated = await ctx.tx
       .update(inventoryItems)
       .set({

@@ -44,6 +44,7 @@ describe("guessMapping", () => {
       "Состояние",
       "Мощность, кВт",
       "Примечание",
+      "Теги",
     ];
     expect(columnsOf(guessMapping(columns, defs))).toEqual({
       inventory_number: "Инв. №",
@@ -63,6 +64,7 @@ describe("guessMapping", () => {
       condition: "Состояние",
       "custom_fields.power_w": "Мощность, кВт [kw]",
       description: "Примечание",
+      tags: "Теги",
     });
   });
 

@@ -5,7 +5,7 @@ import { invalid } from "@/lib/core/errors";
 import type { TableRow } from "@/lib/core/tabular/cell";
 import { guessMapping, readMapping, type ColumnMapping } from "@/lib/inventory/import-columns/rules";
 import type { CategoryRef, ImportGround } from "@/lib/inventory/import-drafts/rules";
-import { fetchDepartments, fetchPlaces } from "@/lib/inventory/imports/rows";
+import { fetchDepartments, fetchPlaces, fetchTags } from "@/lib/inventory/imports/rows";
 import { Directory } from "@/lib/inventory/imports/rules";
 import type { ImportItemsInput } from "@/lib/inventory/imports/schema";
 import { fetchCategoryLines } from "@/lib/inventory/rows";
@@ -17,16 +17,18 @@ interface Directories {
   categories: Directory<CategoryRef>;
   locations: ImportGround["locations"];
   departments: ImportGround["departments"];
+  tags: ImportGround["tags"];
   firstWarehouse: ImportGround["location"];
 }
 
-/** All that rows may name, in three statements. */
+/** All that rows may name, in four statements. */
 export async function fetchDirectories(ctx: ImportContext): Promise<Directories> {
   const [categories, places, departments] = [await fetchCategoryLines(ctx), await fetchPlaces(ctx), await fetchDepartments(ctx)];
   return {
     categories: new Directory(categories),
     locations: new Directory(places),
     departments: new Directory(departments),
+    tags: new Directory(await fetchTags(ctx)),
     firstWarehouse: places.find((place) => place.type === "warehouse" && place.is_active),
   };
 }
@@ -50,12 +52,14 @@ export function chooseMapping(directories: Directories, input: ImportItemsInput,
   throw invalid({ mapping: read.reason }, read.values);
 }
 
-export function groundOf(ctx: ImportContext, input: ImportItemsInput, directories: Directories, mapping: ColumnMapping): ImportGround {
+type Fallbacks = Pick<ImportItemsInput, "category_id" | "location_id">;
+
+export function groundOf(ctx: ImportContext, input: Fallbacks, directories: Directories, mapping: ColumnMapping): ImportGround {
   const category = input.category_id ? directories.categories.get(input.category_id) : undefined;
   const location = input.location_id ? directories.locations.get(input.location_id) : directories.firstWarehouse;
   if (input.category_id && !category) throw invalid({ category_id: "issue.unknown_record" });
   if (input.location_id && !location) throw invalid({ location_id: "issue.unknown_record" });
-  const { categories, locations, departments } = directories;
+  const { categories, locations, departments, tags } = directories;
   const unit = ctx.locale === "ru" ? "шт" : "pcs";
-  return { holder: ctx.actor, mapping, categories, locations, departments, category, location, unit };
+  return { holder: ctx.actor, mapping, categories, locations, departments, tags, category, location, unit };
 }

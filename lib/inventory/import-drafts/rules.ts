@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import type { Holder } from "@/lib/core/scope";
 import type { ColumnMapping } from "@/lib/inventory/import-columns/rules";
+import { importLimits } from "@/lib/inventory/imports/constants";
 import { identityOf, type Cell, type Directory, type Identity, type Objection, type RowWords } from "@/lib/inventory/imports/rules";
 import { ImportRow } from "@/lib/inventory/imports/schema";
 import type { CustomValue, FieldDef } from "@/lib/inventory/rules";
+import type { TagRef } from "@/lib/tags/schema";
 
 export interface CategoryRef {
   id: string;
@@ -32,6 +34,11 @@ export interface DepartmentRef {
   color: string;
 }
 
+interface TagEntry extends TagRef {
+  path: string;
+  code: null;
+}
+
 /** All that the rows of one import are read against. */
 export interface ImportGround {
   holder: Holder;
@@ -39,6 +46,7 @@ export interface ImportGround {
   categories: Directory<CategoryRef>;
   locations: Directory<PlaceRef>;
   departments: Directory<DepartmentRef>;
+  tags: Directory<TagEntry>;
   /** For rows that name none; a location also where the file has no column for it. */
   category: CategoryRef | undefined;
   location: PlaceRef | undefined;
@@ -54,6 +62,8 @@ export interface Draft {
   category: CategoryRef | undefined;
   department_id: string | undefined;
   location: PlaceRef | undefined;
+  /** All that the item is to carry; undefined where the row says nothing of tags. */
+  tags: TagRef[] | undefined;
   identity: Identity;
   failures: Failure[];
 }
@@ -85,6 +95,7 @@ export interface Existing {
   created_by_id: string | null;
   tracking: "serial" | "quantity";
   stock: { location_id: string; quantity: string }[];
+  tags: TagRef[];
 }
 
 export const objection = (field: string, reason: string, values?: Objection["values"]): Failure => ({
@@ -105,6 +116,44 @@ function lookUp<T extends { id: string; name: string; code: string | null }>(
   return undefined;
 }
 
+const tagSeparator = /[,;\n]/g;
+/** A name may itself hold commas: so many parts are tried together, the longest first. */
+const partsOfTag = 6;
+
+function* tagWords(text: string, tags: Directory<TagEntry>): Generator<TagEntry | { word: string; problem: "unknown" | "ambiguous" }> {
+  const ends = [...text.matchAll(tagSeparator)].map(({ index }) => index).concat(text.length);
+  const part = (from: number, to: number) => text.slice((ends[from - 1] ?? -1) + 1, ends[to]).trim();
+  for (let from = 0; from < ends.length; from += 1) {
+    const word = part(from, from);
+    if (word === "") continue;
+    let to = Math.min(from + partsOfTag, ends.length) - 1;
+    let found = tags.find(part(from, to));
+    while (typeof found === "string" && to > from) {
+      to -= 1;
+      found = tags.find(part(from, to));
+    }
+    from = to;
+    yield typeof found === "string" ? { word, problem: found } : found;
+  }
+}
+
+/** The tags that a cell names, by path or name, as the export writes them: one after the other with commas between. */
+function lookUpTags(tags: Directory<TagEntry>, text: string | undefined, failures: Failure[]): TagRef[] | undefined {
+  if (text === undefined) return undefined;
+  const found = new Map<string, TagRef>();
+  const refused = new Map<string, Failure>();
+  for (const tag of tagWords(text, tags)) {
+    if ("id" in tag) found.set(tag.id, { id: tag.id, name: tag.name, color: tag.color });
+    else refused.set(tag.word, objection("tags", `inventory.import_${tag.problem}_tag`, { tag: tag.word.slice(0, 60) }));
+    if (found.size + refused.size > importLimits.tags) {
+      failures.push(objection("tags", "inventory.import_many_tags", { count: importLimits.tags }));
+      return undefined;
+    }
+  }
+  failures.push(...refused.values());
+  return [...found.values()];
+}
+
 /** A row held to the rules of an item, its names looked up; what is wrong with it is among its failures. */
 export function draftOf(row: number, words: RowWords, ground: ImportGround): Draft {
   const failures: Failure[] = Object.entries(words.objections).map(([field, found]) => ({ field, objection: found }));
@@ -118,6 +167,7 @@ export function draftOf(row: number, words: RowWords, ground: ImportGround): Dra
     category: lookUp(ground.categories, "category", words.lookups.category, failures),
     department_id: lookUp(ground.departments, "department", words.lookups.department, failures)?.id,
     location: lookUp(ground.locations, "location", words.lookups.location, failures),
+    tags: lookUpTags(ground.tags, words.lookups.tags, failures),
     identity: identityOf(values),
     failures,
   };

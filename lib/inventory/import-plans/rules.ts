@@ -153,6 +153,23 @@ function moveChanges(draft: Draft, existing: Existing, ground: ImportGround): Up
   return changes;
 }
 
+function linksAfter(draft: Draft, existing: Existing): Pick<Existing, "category_id" | "department_id" | "tags"> {
+  return {
+    category_id: draft.category?.id ?? existing.category_id,
+    department_id: draft.department_id ?? existing.department_id,
+    tags: draft.tags ?? existing.tags,
+  };
+}
+
+const namesOf = (tags: Existing["tags"]) => tags.map(({ name }) => name).join(", ") || null;
+
+function tagChanges({ tags }: Draft, existing: Existing): Update["changes"] {
+  if (!tags) return [];
+  const before = new Set(existing.tags.map(({ id }) => id));
+  const isSameSet = tags.length === before.size && tags.every(({ id }) => before.has(id));
+  return isSameSet ? [] : [{ field: "tags", before: namesOf(existing.tags), after: namesOf(tags) }];
+}
+
 function refuseFiling(draft: Draft, existing: Existing, category: CategoryRef | undefined, ground: ImportGround): Failure[] {
   const { holder } = ground;
   const owner = { owner_id: existing.created_by_id };
@@ -183,6 +200,7 @@ function planUpdate(draft: Draft, existing: Existing, ground: ImportGround): Pla
   const changes = [
     ...plain.map(([field, value]) => ({ field, before: existing[field as "name"], after: value as string })),
     ...moveChanges(draft, existing, ground),
+    ...tagChanges(draft, existing),
     ...customChanges,
     ...(correction ? [{ field: "quantity", before: String(Number(existing.quantity)), after: String(Number(quantity)) }] : []),
   ];
@@ -190,8 +208,7 @@ function planUpdate(draft: Draft, existing: Existing, ground: ImportGround): Pla
   const after: Existing = {
     ...existing,
     ...Object.fromEntries(plain),
-    category_id: draft.category?.id ?? existing.category_id,
-    department_id: draft.department_id ?? existing.department_id,
+    ...linksAfter(draft, existing),
     custom_fields: customFields,
   };
   return { kind: "updated", draft, existing, after, changes, correction };

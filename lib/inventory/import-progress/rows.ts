@@ -27,16 +27,22 @@ function previewOf(plan: Plan): ImportPreview {
 
 /** What an import found and did so far. */
 export class Progress {
-  readonly counts: Counts = { total: 0, created: 0, updated: 0, unchanged: 0, failed: 0 };
-  readonly errors: ImportReport["errors"] = [];
-  readonly preview: ImportPreview[] = [];
+  readonly counts: Counts;
+  readonly errors: ImportReport["errors"];
+  readonly preview: ImportPreview[];
   /** Row of the file in which an item was met, by each of its identities. */
-  readonly seen = new Map<string, number>();
+  readonly seen: Map<string, number>;
 
   constructor(
     private readonly ctx: Context<Transaction>,
     private readonly mapping: ColumnMapping,
-  ) {}
+    soFar?: Pick<Progress, "counts" | "errors" | "preview" | "seen">,
+  ) {
+    this.counts = soFar?.counts ?? { total: 0, created: 0, updated: 0, unchanged: 0, failed: 0 };
+    this.errors = soFar?.errors ?? [];
+    this.preview = soFar?.preview ?? [];
+    this.seen = soFar?.seen ?? new Map<string, number>();
+  }
 
   note(plan: Plan): void {
     this.counts.total += 1;

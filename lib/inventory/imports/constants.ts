@@ -2,10 +2,13 @@
 export const importLimits = {
   megabytes: 20,
   rows: 20_000,
+  /** Rows of one statement; a file that has more is written by a job. */
   chunk: 1000,
   errors: 1000,
   preview: 50,
   samples: 3,
+  /** Of one item, as everywhere. */
+  tags: 50,
 } as const;
 
 /** What a column can become; beside these, `custom_fields.<key>` of the category. */
@@ -31,8 +34,11 @@ export const importFields = [
   "warranty_until",
   "description",
   "technical_description",
+  "tags",
 ] as const;
 export type ImportField = (typeof importFields)[number];
+
+export const importStatuses = ["waiting", "running", "done", "stopped"] as const;
 
 export const importUnits = ["mm", "cm", "m", "in", "g", "kg", "lb", "w", "kw"] as const;
 export type ImportUnit = (typeof importUnits)[number];
@@ -171,6 +177,7 @@ export const headerNames: Record<ImportField, readonly string[]> = {
     "характеристики",
     "технические_характеристики",
   ],
+  tags: ["tags", "tag", "tag_names", "метки", "метка", "теги", "тег", "labels", "ярлыки"],
 };
 
 /** Conditions as people write them, folded. */

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Transaction } from "@/db/client";
-import { inventoryItems } from "@/db/schema";
+import { inventoryItems, tags } from "@/db/schema";
+import { newId } from "@/lib/core/ids";
 import { run } from "@/lib/core/operation";
 import { importItems } from "@/lib/inventory/commands/import-items";
+import { listItems } from "@/lib/inventory/queries/list-items";
 import { csvFile, makeCategory, makeLightHouse, makeLocation } from "@/tests/factories/inventory";
-import { makeTheatre } from "@/tests/factories/users";
+import { auditOf, makeTheatre, type TestTheatre } from "@/tests/factories/users";
 import { rolledBack } from "@/tests/support/rolled-back";
 
 const itemsOf = (tx: Transaction, theatreId: string) =>
@@ -39,6 +41,72 @@ describe("rows of an import", () => {
         ["A", "LX-0002"],
         ["C", "LX-0003"],
       ]);
+    }),
+  );
+});
+
+async function makeTag(tx: Transaction, theatre: TestTheatre, name: string, parentId?: string) {
+  const id = newId();
+  await tx.insert(tags).values({ id, theatre_id: theatre.id, name, parent_id: parentId });
+  return id;
+}
+
+async function tagsOf(theatre: TestTheatre): Promise<Record<string, string[]>> {
+  const { items } = await run(listItems, theatre.callers.admin, {});
+  return Object.fromEntries(items.map((item) => [item.name, item.tags.map(({ name }) => name)]));
+}
+
+describe("tags of an import", () => {
+  it(
+    "are given by name or path, taken off where the row no longer has them, and stay where it says nothing",
+    rolledBack(async (tx) => {
+      const { theatre, categoryId } = await makeLightHouse(tx);
+      const { admin } = theatre.callers;
+      await makeTag(tx, theatre, "Kostroma", await makeTag(tx, theatre, "Tour"));
+      await makeTag(tx, theatre, "Hamlet, 2024");
+      const bring = (rows: string, more: object = {}) =>
+        run(importItems, admin, { file: csvFile(`name;Tags\n${rows}`), category_id: categoryId, ...more });
+      const rows = "A;tour › kostroma, Hamlet, 2024\nB;KOSTROMA\nC;\nD;Tour, tour ,";
+      expect(await bring(rows)).toMatchObject({ created: 4, errors: [], mapping: { tags: { column: "Tags" } } });
+      const first = { A: ["Hamlet, 2024", "Kostroma"], B: ["Kostroma"], C: [], D: ["Tour"] };
+      expect(await tagsOf(theatre)).toEqual(first);
+      expect(await bring("A;Kostroma, Hamlet, 2024\nB;Kostroma\nC;\nD;Tour")).toMatchObject({ unchanged: 4 });
+      const changed = "A;Tour\nB;\nC;Tour > Kostroma, Tour\nD;Tour";
+      const trial = await bring(changed, { dry_run: true });
+      expect(trial).toMatchObject({ updated: 2, unchanged: 2 });
+      expect(trial.preview[0]?.changes).toEqual([{ field: "tags", before: "Hamlet, 2024, Kostroma", after: "Tour" }]);
+      expect(await tagsOf(theatre)).toEqual(first);
+      expect(await bring(changed)).toMatchObject({ updated: 2, unchanged: 2 });
+      expect(await tagsOf(theatre)).toEqual({ A: ["Tour"], B: ["Kostroma"], C: ["Tour", "Kostroma"], D: ["Tour"] });
+      expect(await auditOf(theatre, "item.updated")).toMatchObject([
+        { before: { tags: [{ name: "Hamlet, 2024" }, { name: "Kostroma" }] }, after: { tags: [{ name: "Tour" }] } },
+        { before: { tags: [] }, after: { tags: [{ name: "Kostroma" }, { name: "Tour" }] } },
+      ]);
+    }),
+  );
+
+  it(
+    "that nobody made, or that another house made, fail their row by name in either language",
+    rolledBack(async (tx) => {
+      const { theatre, categoryId } = await makeLightHouse(tx);
+      const other = await makeTheatre(tx);
+      await makeTag(tx, theatre, "Tour");
+      await makeTag(tx, other, "Foreign");
+      const many = Array.from({ length: 51 }, (_, index) => `T${index}`).join(",");
+      const text = `name;метки\nA;Tour, Foreign; B\nB;Tour\nC;"Foreign\n, Nowhere, foreign"\nD;${many}`;
+      const bring = (locale: "ru" | "en") =>
+        run(importItems, { ...theatre.callers.admin, locale }, { file: csvFile(text), category_id: categoryId, dry_run: true });
+      const ru = await bring("ru");
+      expect(ru).toMatchObject({ created: 1, failed: 3 });
+      const unknown = (tag: string) => `Такой метки нет: ${tag}. Заведите её среди меток и проверьте ещё раз.`;
+      expect(ru.errors).toEqual([
+        { row: 2, column: "метки", message: unknown("Foreign") },
+        { row: 4, column: "метки", message: unknown("Foreign") },
+        { row: 4, column: "метки", message: unknown("Nowhere") },
+        { row: 4, column: "метки", message: unknown("foreign") },
+        { row: 5, column: "метки", message: "У предмета бывает не больше 50 меток." },
+      ]);
+      expect((await bring("en")).errors[0]?.message).toBe("There is no such tag: Foreign. Add it among the tags and check again.");
     }),
   );
 });

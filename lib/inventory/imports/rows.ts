@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { departments, inventoryItems, inventoryLocations, inventoryMovements } from "@/db/schema";
+import { departments, inventoryItems, inventoryLocations, inventoryMovements, tags } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
 import { insertRecordset, recordset, type Shape } from "@/lib/core/recordset";
@@ -36,6 +36,14 @@ export function fetchPlaces(ctx: Context) {
 export function fetchDepartments(ctx: Context) {
   const { id, name, code, short_code, color } = departments;
   return ctx.tx.select({ id, name, code, short_code, color }).from(departments).where(eq(departments.theatre_id, ctx.theatreId));
+}
+
+export function fetchTags(ctx: Context) {
+  const { id, name, path, color } = tags;
+  return ctx.tx
+    .select({ id, name, path, color, code: sql<null>`null` })
+    .from(tags)
+    .where(eq(tags.theatre_id, ctx.theatreId));
 }
 
 const { category: _category, department: _department, ...existingColumns } = itemColumns;
@@ -170,6 +178,26 @@ export async function updateItems(ctx: WriteContext, updates: readonly Update[])
     set ${assignments}, version = item.version + 1, updated_at = now(), updated_by_id = ${ctx.actor.user_id}
     from ${recordset([["id", "uuid"], ...written], rows)}
     where item.theatre_id = ${ctx.theatreId} and item.id = given.id`);
+}
+
+/** The tags of these items, and no others. */
+export async function writeTags(ctx: WriteContext, items: readonly { id: string; tags: readonly { id: string }[] }[]): Promise<void> {
+  if (items.length === 0) return;
+  const ids = items.map(({ id }) => id);
+  const wanted = recordset(
+    [
+      ["tag_id", "uuid"],
+      ["entity_id", "uuid"],
+    ],
+    items.flatMap(({ id, tags: carried }) => carried.map((tag) => ({ tag_id: tag.id, entity_id: id }))),
+  );
+  await ctx.tx.execute(sql`
+    delete from taggings where theatre_id = ${ctx.theatreId} and entity_type = 'item' and entity_id = any(${sql.param(ids)}::uuid[])
+      and (tag_id, entity_id) not in (select given.tag_id, given.entity_id from ${wanted})`);
+  await ctx.tx.execute(sql`
+    insert into taggings (theatre_id, tag_id, entity_type, entity_id)
+    select tags.theatre_id, tags.id, 'item', given.entity_id from ${wanted}
+    join tags on tags.id = given.tag_id and tags.theatre_id = ${ctx.theatreId} on conflict do nothing`);
 }
 
 /** Every identity that an item answers to, so that a later row of the same file is told which row it repeats. */

@@ -73,7 +73,7 @@ export interface RowWords {
   /** Values of plain fields, for `ImportRow` to hold to the rules of an item. */
   values: Record<string, string>;
   custom: Record<string, Cell>;
-  lookups: Partial<Record<"category" | "department" | "location", string>>;
+  lookups: Partial<Record<"category" | "department" | "location" | "tags", string>>;
   objections: Record<string, Objection>;
 }
 
@@ -120,7 +120,7 @@ function putCondition(words: RowWords, cell: Cell): void {
 type Put = (words: RowWords, cell: Cell, line: Source) => void;
 
 const putLookup =
-  (field: "category" | "department" | "location"): Put =>
+  (field: keyof RowWords["lookups"]): Put =>
   (words, cell) =>
     void (words.lookups[field] = String(cell).trim());
 const putValue =
@@ -133,6 +133,7 @@ const puts: Partial<Record<ImportField, Put>> = {
   category: putLookup("category"),
   department: putLookup("department"),
   location: putLookup("location"),
+  tags: putLookup("tags"),
   quantity: putQuantity,
   condition: putCondition,
   purchase_price: putValue("purchase_price", readMoney),

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { flag, id, optional, text } from "@/lib/core/fields";
+import { flag, id, instant, optional, text } from "@/lib/core/fields";
 import { jsonField } from "@/lib/core/json-field";
 import { CreateItemInput } from "@/lib/inventory/schema";
-import { importUnits } from "@/lib/inventory/imports/constants";
+import { importStatuses, importUnits } from "@/lib/inventory/imports/constants";
 
 const Default = z.union([text(2000), z.number(), z.boolean()]);
 
@@ -43,9 +43,12 @@ export type ImportRow = z.output<typeof ImportRow>;
 
 const PreviewValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
-/** What an import did, or in a dry run would do. */
+/** What an import did, or in a dry run would do; of a large file, what it did so far. */
 export const ImportReport = z
   .object({
+    /** Of a large import that goes on by itself: to follow and to stop it. */
+    id: id.nullable(),
+    status: z.enum(importStatuses),
     file_name: z.string(),
     dry_run: z.boolean(),
     total: z.number().int(),
@@ -53,6 +56,9 @@ export const ImportReport = z
     updated: z.number().int(),
     unchanged: z.number().int(),
     failed: z.number().int(),
+    created_at: instant,
+    updated_at: instant,
+    finished_at: instant.nullable(),
     /** The first 1,000. */
     errors: z.array(z.object({ row: z.number().int(), column: z.string().nullable(), message: z.string() })),
     /** The first 50 rows, with what each becomes. */
@@ -79,4 +85,5 @@ export const ImportReport = z
   })
   .meta({ id: "ImportReport" });
 export type ImportReport = z.output<typeof ImportReport>;
+export const ImportRunId = z.strictObject({ id });
 export type ImportPreview = ImportReport["preview"][number];

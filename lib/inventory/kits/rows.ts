@@ -1,12 +1,13 @@
 import "server-only";
-import { and, eq, getTableColumns, sql, type SQL } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, sql, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { departments, inventoryKits } from "@/db/schema";
+import { departments, inventoryItems, inventoryKits } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { AppError, invalid, notFound } from "@/lib/core/errors";
 import { scopeFilter } from "@/lib/core/scope-filter";
+import { walk, type SortKey } from "@/lib/core/sorting";
 import { isOut, linesOfTree, troubleOf } from "@/lib/inventory/kits/rules";
-import type { Kit, KitLine, KitSummary } from "@/lib/inventory/kits/schema";
+import type { Kit, KitLine, KitSummary, ListKitsInput } from "@/lib/inventory/kits/schema";
 import { lockItem, visibleItems } from "@/lib/inventory/rows";
 
 const columns = {
@@ -75,6 +76,45 @@ export function summarize(kit: KitRow, kits: readonly KitRow[], lines: readonly 
   return { ...kit, lines: own.length, out: own.filter(isOut).length, troubles };
 }
 
+/** Kits of a list, each with what its tree comes to. */
+export async function summarizeKits(ctx: Context, kits: readonly KitRow[]): Promise<KitSummary[]> {
+  if (kits.length === 0) return [];
+  const trees = await selectKits(ctx, {}).where(and(visibleKits(ctx), inTrees(kits.map(({ id }) => id))));
+  const lines = await fetchKitLines(
+    ctx,
+    trees.map(({ id }) => id),
+  );
+  return kits.map((kit) => summarize(kit, trees, lines));
+}
+
+const keys: SortKey[] = [
+  { name: "path", expression: sql`${inventoryKits.path}`, type: "text" },
+  { name: "code", expression: sql`${inventoryKits.code}`, type: "text" },
+];
+const idKey: SortKey = { name: "id", expression: sql`${inventoryKits.id}`, type: "uuid" };
+
+/** A page of the kits (with one more, if there is one), the walk that it is of, and what it is narrowed by. */
+export function findKits(ctx: Context, input: ListKitsInput, among?: SQL) {
+  const steps = walk({ sort: input.sort ?? "path", cursor: input.cursor }, keys, idKey);
+  const part = `%${(input.q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
+  const where = and(
+    visibleKits(ctx),
+    input.q ? sql`(${inventoryKits.name} ilike ${part} or ${inventoryKits.code} ilike ${part})` : undefined,
+    input.department_id ? eq(inventoryKits.department_id, input.department_id) : undefined,
+    input.item_id
+      ? sql`(${inventoryKits.case_item_id} = ${input.item_id} or exists (select 1 from inventory_kit_items held
+          where held.theatre_id = ${ctx.theatreId} and held.item_id = ${input.item_id} and held.kit_id = ${inventoryKits.id}))`
+      : undefined,
+    among,
+  );
+  const rows = selectKits(ctx, { walk_position: steps.position })
+    .where(and(where, steps.where))
+    .orderBy(...steps.orderBy)
+    .limit(input.page_size + 1)
+    .offset(input.cursor ? 0 : (input.page - 1) * input.page_size);
+  return { steps, where, rows };
+}
+
 /** A visible kit with its whole tree, or NOT_FOUND. */
 export async function fetchKit(ctx: Context, kitId: string): Promise<Kit> {
   const kits = await selectKits(ctx, {})
@@ -110,11 +150,29 @@ export async function findKitOf(ctx: Context, itemId: string, exceptId?: string)
   return kit;
 }
 
-/** A case carries one kit, and lies in no other. */
-export async function requireFreeCase(ctx: Context<Transaction>, itemId: string, kitId?: string): Promise<void> {
-  const item = await lockItem(ctx, itemId).catch(() => {
-    throw invalid({ case_item_id: "issue.unknown_record" });
-  });
-  const other = await findKitOf(ctx, item.id, kitId);
+/** An item that somebody named, by its id or by its number; refused under the field that named it. */
+export async function findNamed(ctx: Context, named: { by: "id" | "inventory_number"; value: string; field: string }): Promise<string> {
+  const [item] = await ctx.tx
+    .select({ id: inventoryItems.id })
+    .from(inventoryItems)
+    .where(and(visibleItems(ctx), isNull(inventoryItems.deleted_at), eq(inventoryItems[named.by], named.value)));
+  if (!item) throw invalid({ [named.field]: "kits.no_such_item" });
+  return item.id;
+}
+
+/** The case that was named; null where a kit is to have none, undefined where nobody says anything of it. */
+export async function namedCase(
+  ctx: Context,
+  { case_item_id: itemId, case_number: number }: { case_item_id?: string | null; case_number?: string | null },
+): Promise<string | null | undefined> {
+  if (itemId) return findNamed(ctx, { by: "id", value: itemId, field: "case_item_id" });
+  if (number) return findNamed(ctx, { by: "inventory_number", value: number, field: "case_number" });
+  return itemId === null || number === null ? null : undefined;
+}
+
+/** A case carries one kit, and lies in none, not even in its own. Locked, so that two kits cannot take one thing at the same moment. */
+export async function requireFreeCase(ctx: Context<Transaction>, itemId: string): Promise<void> {
+  const item = await lockItem(ctx, itemId);
+  const other = await findKitOf(ctx, item.id);
   if (other) throw new AppError("CONFLICT", "kits.in_another", { item_id: item.id }, { ...other });
 }

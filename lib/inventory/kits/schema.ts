@@ -70,6 +70,7 @@ export const ListKitsInput = z.strictObject({
   /** Kits that this item belongs in. */
   item_id: id.optional(),
 });
+export type ListKitsInput = z.output<typeof ListKitsInput>;
 
 const fields = {
   parent_id: optional(id),
@@ -78,6 +79,8 @@ const fields = {
   department_id: optional(id),
   /** The case itself, where it is an item. */
   case_item_id: optional(id),
+  /** The same by its inventory number, as it is typed or scanned. */
+  case_number: optional(text(60)),
 };
 export const CreateKitInput = z.strictObject({ name: text(200), ...fields });
 export const UpdateKitInput = z.strictObject({ id, version: version.optional(), name: text(200).optional(), ...fields });

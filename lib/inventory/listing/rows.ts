@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import { inventoryItems } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { walk, type SortKey } from "@/lib/core/sorting";
@@ -13,9 +13,15 @@ const textKey = (name: "manufacturer" | "model" | "serial_number"): SortKey => (
   type: "text",
 });
 /** What has no day comes last. */
-const dayKey = (name: "warranty_until" | "maintenance_due_on" | "inspection_due_on"): SortKey => ({
+const warrantyKey: SortKey = {
+  name: "warranty_until",
+  expression: sql`coalesce(${inventoryItems.warranty_until}, 'infinity')`,
+  type: "date",
+};
+/** What is written off is due for nothing. */
+const dueKey = (name: "maintenance_due_on" | "inspection_due_on"): SortKey => ({
   name,
-  expression: sql`coalesce(${inventoryItems[name]}, 'infinity')`,
+  expression: sql`case when ${inventoryItems.status} = 'decommissioned' then 'infinity' else coalesce(${inventoryItems[name]}, 'infinity') end`,
   type: "date",
 });
 
@@ -40,9 +46,9 @@ const keys: SortKey[] = [
   textKey("manufacturer"),
   textKey("model"),
   textKey("serial_number"),
-  dayKey("warranty_until"),
-  dayKey("maintenance_due_on"),
-  dayKey("inspection_due_on"),
+  warrantyKey,
+  dueKey("maintenance_due_on"),
+  dueKey("inspection_due_on"),
   { name: "created_at", expression: sql`${inventoryItems.created_at}`, type: "timestamptz" },
   { name: "updated_at", expression: sql`${inventoryItems.updated_at}`, type: "timestamptz" },
 ];
@@ -65,11 +71,11 @@ interface Wanted extends ItemFilters {
 }
 
 /** A page of the catalogue (with one row more, if there is one), the walk that it is of, and what it is narrowed by. */
-export function findPage(ctx: Context, input: Wanted) {
+export function findPage(ctx: Context, input: Wanted, among?: SQL) {
   const found = input.q && !input.sort ? [relevance(input.q)] : [];
   const sort = input.sort ?? (found.length > 0 ? "-relevance" : "inventory_number");
   const steps = walk({ sort, cursor: input.cursor }, [...keys, ...found], idKey);
-  const where = matchingItems(ctx, input);
+  const where = and(matchingItems(ctx, input), among);
   // The keys of the page first: what it shows is fetched for its rows alone, not for all that are sorted or passed over.
   const page = ctx.tx
     .select({ id: inventoryItems.id, walk_position: steps.position.as("walk_position") })

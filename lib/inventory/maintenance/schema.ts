@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { civilDate, decimal, flag, id, instant, integer, many, optional, text, version } from "@/lib/core/fields";
 import { listOf, PageInput } from "@/lib/core/pagination";
-import { dueStates, maintenanceKinds, maintenanceResults } from "@/lib/inventory/maintenance/constants";
+import { dueStates, maintenanceKinds, maintenanceResults, recordKinds } from "@/lib/inventory/maintenance/constants";
+import { closesGate } from "@/lib/inventory/maintenance/rules";
+import { itemFilters } from "@/lib/inventory/schema";
 
 const Days = integer(1, 36_500);
 const Lead = integer(0, 3650);
@@ -33,7 +35,7 @@ const planFields = {
   instructions: optional(text(10_000)),
   is_mandatory: flag.optional(),
   lead_days: Lead.optional(),
-  /** When what has no record yet is due for the first time. */
+  /** When what has no record yet is due for the first time; a mandatory plan has such a day. */
   next_due_on: optional(civilDate),
   is_active: flag.optional(),
 };
@@ -48,7 +50,8 @@ export const CreatePlanInput = z
     interval_days: Days,
     ...planFields,
   })
-  .refine((plan) => Boolean(plan.item_id) !== Boolean(plan.category_id), { error: "maintenance.one_target", path: ["category_id"] });
+  .refine((plan) => Boolean(plan.item_id) !== Boolean(plan.category_id), { error: "maintenance.one_target", path: ["category_id"] })
+  .refine(closesGate, { error: "maintenance.first_needed", path: ["next_due_on"] });
 export const UpdatePlanInput = z.strictObject({
   id,
   version: version.optional(),
@@ -60,6 +63,7 @@ export const UpdatePlanInput = z.strictObject({
 export const PlanId = z.strictObject({ id });
 export const SeenPlan = z.strictObject({ id, version: version.optional() });
 export const ListPlansInput = z.strictObject({ ...PageInput, kind: many(z.enum(maintenanceKinds)).optional(), is_active: flag.optional() });
+export type ListPlansInput = z.output<typeof ListPlansInput>;
 
 export const MaintenanceRecord = z
   .object({
@@ -76,8 +80,22 @@ export const MaintenanceRecord = z
   })
   .meta({ id: "MaintenanceRecord" });
 export type MaintenanceRecord = z.output<typeof MaintenanceRecord>;
-export const MaintenanceRecordList = listOf(MaintenanceRecord).meta({ id: "MaintenanceRecordList" });
-export const ListRecordsInput = z.strictObject({ ...PageInput, item_id: id.optional(), plan_id: id.optional() });
+/** With the cost of all that is found. */
+export const MaintenanceRecordList = listOf(MaintenanceRecord).extend({ cost: z.string() }).meta({ id: "MaintenanceRecordList" });
+export const ListRecordsInput = z.strictObject({
+  ...PageInput,
+  /** Of the thing, as the catalogue is searched. */
+  q: itemFilters.q,
+  item_id: id.optional(),
+  plan_id: id.optional(),
+  kind: many(z.enum(recordKinds)).optional().meta({ description: "Kinds of plans; unplanned: what no plan asked for, such as repairs." }),
+  /** Days on which it was done, both included. */
+  from: civilDate.optional(),
+  to: civilDate.optional(),
+  /** Only what cost something, or only what did not. */
+  has_cost: flag.optional(),
+});
+export type ListRecordsInput = z.output<typeof ListRecordsInput>;
 
 /** A box of a form sends both ids in one value. */
 const readMark = (value: unknown) =>

@@ -1,13 +1,15 @@
 import "server-only";
 import { and, eq, gte, inArray, lt, sql, type Column, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import { inventoryBatches, inventoryItems, inventoryLocations, inventoryMovements, users } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { invalid, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { insertRecordset, type Shape } from "@/lib/core/recordset";
+import { walk, type SortKey } from "@/lib/core/sorting";
 import type { Place } from "@/lib/inventory/movements/rules";
-import type { Batch, ListMovementsInput, MoveItemsInput } from "@/lib/inventory/movements/schema";
+import type { Batch, ListBatchesInput, ListMovementsInput, MoveItemsInput } from "@/lib/inventory/movements/schema";
 import { visibleItems } from "@/lib/inventory/rows";
 
 /** Places by id; a named one that is not of this theatre is refused under the field that named it. */
@@ -42,15 +44,23 @@ const shape: Shape = [
   ["override_reason", "text"],
 ];
 
+type NewAct = Pick<MoveItemsInput, "type" | "comment" | "override_reason"> & { reverses_id?: string };
+
+/** The head of an act; its number is the theatre's next. */
+export async function insertAct(ctx: Context<Transaction>, act: NewAct): Promise<{ id: string; number: number }> {
+  const row = { id: newId(), number: 0, theatre_id: ctx.theatreId, created_by_id: ctx.actor.user_id, ...act };
+  const [written] = await ctx.tx
+    .insert(inventoryBatches)
+    .values(row)
+    .returning({ id: inventoryBatches.id, number: inventoryBatches.number });
+  if (!written) throw new Error("the act was not written");
+  return written;
+}
+
 /** Writes an act and its movements, a statement each: the triggers gate and book them together. */
-export async function insertBatch(
-  ctx: Context<Transaction>,
-  act: Pick<MoveItemsInput, "type" | "comment" | "override_reason"> & { reverses_id?: string },
-  movements: readonly NewMovement[],
-): Promise<string> {
-  const batchId = newId();
+export async function insertBatch(ctx: Context<Transaction>, act: NewAct, movements: readonly NewMovement[]): Promise<string> {
+  const { id: batchId } = await insertAct(ctx, act);
   const shared = { theatre_id: ctx.theatreId, created_by_id: ctx.actor.user_id };
-  await ctx.tx.insert(inventoryBatches).values({ id: batchId, number: 0, ...shared, ...act });
   const rows = movements.map((movement) => ({ ...movement, ...shared, id: newId(), batch_id: batchId }));
   await ctx.tx.execute(insertRecordset("inventory_movements", shape, rows));
   return batchId;
@@ -99,14 +109,14 @@ export const batchColumns = {
   created_at: inventoryBatches.created_at,
 };
 
-/** Acts of this theatre that hold an item which the caller may see. */
-export function visibleBatches(ctx: Context) {
+/** Acts of this theatre that hold an item which the caller may see, and which is among these. */
+export function visibleBatches(ctx: Context, among?: SQL) {
   return and(
     eq(inventoryBatches.theatre_id, ctx.theatreId),
-    ctx.can("inventory:read") === "all"
+    ctx.can("inventory:read") === "all" && !among
       ? undefined
       : sql`exists (select 1 from ${inventoryMovements} join ${inventoryItems} on ${inventoryItems.id} = ${inventoryMovements.item_id}
-          where ${inventoryMovements.batch_id} = ${inventoryBatches.id} and ${visibleItems(ctx)})`,
+          where ${inventoryMovements.batch_id} = ${inventoryBatches.id} and ${and(visibleItems(ctx), among)})`,
   );
 }
 
@@ -146,4 +156,83 @@ export function matchingMovements(ctx: Context, input: Omit<ListMovementsInput, 
       : undefined,
     input.department_id ? eq(inventoryItems.department_id, input.department_id) : undefined,
   );
+}
+
+const batchKeys: SortKey[] = [
+  { name: "number", expression: sql`${inventoryBatches.number}`, type: "int" },
+  { name: "created_at", expression: sql`${inventoryBatches.created_at}`, type: "timestamptz" },
+];
+const batchId: SortKey = { name: "id", expression: sql`${inventoryBatches.id}`, type: "uuid" };
+
+/** A page of the acts (with one more, if there is one), the walk that it is of, and what it is narrowed by. */
+export function findBatches(ctx: Context, input: ListBatchesInput, among?: SQL) {
+  const steps = walk({ sort: input.sort ?? "-number", cursor: input.cursor }, batchKeys, batchId);
+  const where = and(
+    visibleBatches(ctx, among),
+    input.type?.length ? inArray(inventoryBatches.type, input.type) : undefined,
+    within(ctx, inventoryBatches.created_at, input),
+    input.created_by_id ? eq(inventoryBatches.created_by_id, input.created_by_id) : undefined,
+    input.item_id
+      ? sql`exists (select 1 from inventory_movements m where m.theatre_id = ${ctx.theatreId}
+          and m.item_id = ${input.item_id} and m.batch_id = ${inventoryBatches.id})`
+      : undefined,
+  );
+  const rows = ctx.tx
+    .select({ ...batchColumns, walk_position: steps.position })
+    .from(inventoryBatches)
+    .leftJoin(users, eq(users.id, inventoryBatches.created_by_id))
+    .where(and(where, steps.where))
+    .orderBy(...steps.orderBy)
+    .limit(input.page_size + 1)
+    .offset(input.cursor ? 0 : (input.page - 1) * input.page_size);
+  return { steps, where, rows };
+}
+
+const source = alias(inventoryLocations, "source");
+const target = alias(inventoryLocations, "target");
+
+const movementColumns = {
+  id: inventoryMovements.id,
+  item_id: inventoryMovements.item_id,
+  type: inventoryMovements.type,
+  quantity: inventoryMovements.quantity,
+  from_location_id: inventoryMovements.from_location_id,
+  from_location: source.path,
+  to_location_id: inventoryMovements.to_location_id,
+  to_location: target.path,
+  comment: inventoryMovements.comment,
+  override_reason: inventoryMovements.override_reason,
+  batch_id: inventoryMovements.batch_id,
+  batch_number: inventoryBatches.number,
+  file_id: inventoryMovements.file_id,
+  created_by: author,
+  created_at: inventoryMovements.created_at,
+  item: {
+    id: inventoryItems.id,
+    name: inventoryItems.name,
+    inventory_number: inventoryItems.inventory_number,
+    unit: inventoryItems.unit,
+  },
+};
+
+const movementKeys: SortKey[] = [{ name: "created_at", expression: sql`${inventoryMovements.created_at}`, type: "timestamptz" }];
+const movementId: SortKey = { name: "id", expression: sql`${inventoryMovements.id}`, type: "uuid" };
+
+/** A page of the log of movements, likewise. */
+export function findMovements(ctx: Context, input: ListMovementsInput, among?: SQL) {
+  const steps = walk({ sort: input.sort ?? "-created_at", cursor: input.cursor }, movementKeys, movementId);
+  const where = and(matchingMovements(ctx, input), among);
+  const rows = ctx.tx
+    .select({ ...movementColumns, walk_position: steps.position })
+    .from(inventoryMovements)
+    .innerJoin(inventoryItems, eq(inventoryItems.id, inventoryMovements.item_id))
+    .leftJoin(inventoryBatches, eq(inventoryBatches.id, inventoryMovements.batch_id))
+    .leftJoin(source, eq(source.id, inventoryMovements.from_location_id))
+    .leftJoin(target, eq(target.id, inventoryMovements.to_location_id))
+    .leftJoin(users, eq(users.id, inventoryMovements.created_by_id))
+    .where(and(where, steps.where))
+    .orderBy(...steps.orderBy)
+    .limit(input.page_size + 1)
+    .offset(input.cursor ? 0 : (input.page - 1) * input.page_size);
+  return { steps, where, rows };
 }

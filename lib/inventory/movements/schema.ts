@@ -62,7 +62,11 @@ export const Movement = z
   })
   .meta({ id: "Movement" });
 export type Movement = z.output<typeof Movement>;
-export const MovedItem = Movement.extend({ item: Item }).meta({ id: "MovedItem" });
+export const MovedItem = Movement.extend({
+  /** Number of the act, where the movement is one: of a write-off. */
+  batch_number: z.number().int().nullable(),
+  item: Item,
+}).meta({ id: "MovedItem" });
 
 export const BatchSummary = z
   .object({
@@ -111,6 +115,7 @@ export const ListBatchesInput = z.strictObject({
   created_by_id: id.optional(),
   item_id: id.optional(),
 });
+export type ListBatchesInput = z.output<typeof ListBatchesInput>;
 export const BatchList = listOf(BatchSummary).meta({ id: "MovementBatchList" });
 export const ReverseBatchInput = z.strictObject({ id, comment: optional(text(1000)) });
 

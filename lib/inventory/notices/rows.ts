@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { departments, inventoryBulkRuns, inventoryCategories, inventoryItems } from "@/db/schema";
+import { departments, inventoryBulkRuns, inventoryCategories, inventoryImportRuns, inventoryItems } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { readEvent } from "@/lib/core/event-fields";
 import type { OutboxEvent } from "@/lib/core/subscriber";
@@ -56,5 +56,14 @@ export async function fetchOrderers(ctx: Subscribing, runIds: string[]): Promise
     .select({ id: inventoryBulkRuns.id, by: inventoryBulkRuns.created_by_id })
     .from(inventoryBulkRuns)
     .where(and(eq(inventoryBulkRuns.theatre_id, ctx.theatreId), inArray(inventoryBulkRuns.id, runIds)));
+  return new Map(rows.map(({ id, by }) => [id, by]));
+}
+
+/** Who sent the files that a job brought in; a small file was brought in while they looked. */
+export async function fetchImporters(ctx: Subscribing, runIds: string[]): Promise<Map<string, string>> {
+  const rows = await ctx.tx
+    .select({ id: inventoryImportRuns.id, by: inventoryImportRuns.created_by_id })
+    .from(inventoryImportRuns)
+    .where(and(eq(inventoryImportRuns.theatre_id, ctx.theatreId), inArray(inventoryImportRuns.id, runIds)));
   return new Map(rows.map(({ id, by }) => [id, by]));
 }

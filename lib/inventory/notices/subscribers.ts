@@ -5,7 +5,7 @@ import { excerpt, readEvent } from "@/lib/core/event-fields";
 import { defineGroupSubscriber, type OutboxEvent, type Subscriber } from "@/lib/core/subscriber";
 import { bulkLimits } from "@/lib/inventory/bulk/constants";
 import { maintenanceCameDue } from "@/lib/inventory/maintenance/events";
-import { fetchComments, fetchItems, fetchOrderers, listHeads } from "@/lib/inventory/notices/rows";
+import { fetchComments, fetchImporters, fetchItems, fetchOrderers, listHeads } from "@/lib/inventory/notices/rows";
 import { sendNews } from "@/lib/notifications/commands/send-news";
 import { newsOf } from "@/lib/notifications/events";
 import type { News } from "@/lib/notifications/schema";
@@ -76,6 +76,21 @@ const ended: Read = async (ctx, events) => {
   });
 };
 
+/** Who sent a large file hears what became of it. */
+const imported: Read = async (ctx, events) => {
+  const importers = await fetchImporters(
+    ctx,
+    events.map((event) => event.entity_id),
+  );
+  return events.flatMap((event) => {
+    const by = importers.get(event.entity_id);
+    const count = (name: string) => Number(readEvent(event).text(name) ?? 0);
+    const figures = { total: count("total"), created: count("created"), updated: count("updated"), failed: count("failed") };
+    const values = { file: readEvent(event).text("file_name") ?? "", ...figures };
+    return by ? [{ ...newsOf(event, "import_ended", [by], values), actor_id: null }] : [];
+  });
+};
+
 const telling = (topic: string, read: Read): Subscriber =>
   defineGroupSubscriber(`inventory.tell:${topic}`, topic, async (ctx, events) => {
     await ctx.run(sendNews, { news: await read(ctx, events) });
@@ -88,4 +103,6 @@ export const inventoryNoticesSubscribers: readonly Subscriber[] = [
   telling("stocktake.closed", counted),
   telling("bulk_run.completed", ended),
   telling("bulk_run.stopped", ended),
+  telling("import.completed", imported),
+  telling("import.stopped", imported),
 ];

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { auditLog, users } from "@/db/schema";
 import { defineQuery } from "@/lib/core/operation";
 import { pageOf, walk, type SortKey } from "@/lib/core/sorting";
@@ -53,16 +53,20 @@ export const listHistory = defineQuery({
     await fetchItem(ctx, input.id, { isDeleted: true });
     const steps = walk({ sort: input.sort ?? "-at", cursor: input.cursor }, keys, idKey);
     const source = entries(ctx.theatreId, input.id);
+    const asked = input.kind && sql`entry.kind = ${input.kind}`;
     const [rows, [count]] = await Promise.all([
       ctx.tx
         .select({ ...columns, walk_position: steps.position })
         .from(source)
         .leftJoin(users, eq(users.id, sql`entry.actor_id`))
-        .where(steps.where)
+        .where(and(asked, steps.where))
         .orderBy(...steps.orderBy)
         .limit(input.page_size + 1)
         .offset(input.cursor ? 0 : (input.page - 1) * input.page_size),
-      ctx.tx.select({ total: sql<number>`count(*)::int` }).from(source),
+      ctx.tx
+        .select({ total: sql<number>`count(*)::int` })
+        .from(source)
+        .where(asked),
     ]);
     return pageOf(input, steps, rows, count?.total ?? 0);
   },

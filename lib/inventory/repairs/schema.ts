@@ -25,6 +25,7 @@ export const Repair = z
 export type Repair = z.output<typeof Repair>;
 export const RepairList = listOf(Repair).meta({ id: "RepairList" });
 export const ListRepairsInput = z.strictObject({ ...PageInput, department_id: id.optional(), item_id: id.optional() });
+export type ListRepairsInput = z.output<typeof ListRepairsInput>;
 
 export const ReturnRepairedInput = z.strictObject({
   id,

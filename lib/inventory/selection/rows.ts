@@ -1,5 +1,5 @@
 import "server-only";
-import { and, gte, inArray, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, gte, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import { inventoryItems } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { dueSoonDays, type dueStates } from "@/lib/inventory/constants";
@@ -11,7 +11,7 @@ import type { ItemFilters, ItemSelection } from "@/lib/inventory/selection/schem
 export const hasWord = (q: string) => /\p{L}{4}/u.test(q);
 
 /** Words in any form, or any part of what is written about an item, or the same with typing errors. */
-function matches(q: string): SQL {
+export function matches(q: string): SQL {
   const part = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   const alike = hasWord(q) ? sql`or search_fold(${q}) <% ${inventoryItems.search_text}` : sql``;
   return sql`(${inventoryItems.search} @@ websearch_to_tsquery('russian', search_fold(${q}))
@@ -34,7 +34,7 @@ function withPhoto(ctx: Context, isWanted: boolean): SQL {
   return isWanted ? sql`${inventoryItems.id} in ${photographed}` : sql`${inventoryItems.id} not in ${photographed}`;
 }
 
-/** Today is the theatre's own day, as the gate of movements reckons it. */
+/** Today is the theatre's own day, as the gate of movements reckons it. What is written off is due for nothing. */
 function isDue(ctx: Context, states: (typeof dueStates)[number][]): SQL | undefined {
   const today = sql`(select (now() at time zone time_zone)::date from theatres where id = ${ctx.theatreId})`;
   const { maintenance_due_on: due, inspection_due_on: inspection } = inventoryItems;
@@ -43,7 +43,7 @@ function isDue(ctx: Context, states: (typeof dueStates)[number][]): SQL | undefi
     soon: sql`${due} between ${today} and ${today} + ${dueSoonDays}::int`,
     blocked: sql`${inspection} < ${today}`,
   };
-  return or(...states.map((state) => conditions[state]));
+  return and(ne(inventoryItems.status, "decommissioned"), or(...states.map((state) => conditions[state])));
 }
 
 /** What is asked of the marks on an item: tags, photo, dates, the fields of its category. */

@@ -1,12 +1,13 @@
 import "server-only";
-import { and, eq, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { inventoryItems, stocktakes } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { AppError, notFound } from "@/lib/core/errors";
 import { scopeFilter } from "@/lib/core/scope-filter";
+import { walk, type SortKey } from "@/lib/core/sorting";
 import { visibleItems } from "@/lib/inventory/rows";
-import type { Stocktake, StocktakeLine, Totals } from "@/lib/inventory/stocktakes/schema";
+import type { ListStocktakeLinesInput, ListStocktakesInput, Stocktake, StocktakeLine, Totals } from "@/lib/inventory/stocktakes/schema";
 
 /** Things that the caller may count: a head those of the own department, whatever else stands on the shelf. */
 export function countableItems(ctx: Context): SQL | undefined {
@@ -21,15 +22,15 @@ export function countableItems(ctx: Context): SQL | undefined {
 
 /**
  * Lines with the book at the moment of counting: what stands here now, less what was moved since. Movements are never changed, so this
- * holds for a count of last year too.
+ * holds for a count of last year too. `among` narrows the things further.
  */
-const assessed = (ctx: Context, condition: SQL) => sql`(
+const assessed = (ctx: Context, condition: SQL, among?: SQL) => sql`(
   select line.*, own.location_id, own.batch_id, own.status as stocktake_status, standing.here, held.book,
     case when line.counted is null then 'waiting' when line.counted < held.book then 'missing' when line.counted = held.book then 'matched'
       when held.book = 0 then 'unexpected' else 'surplus' end as state
   from stocktake_lines line
   join stocktakes own on own.id = line.stocktake_id
-  join inventory_items on inventory_items.id = line.item_id and ${countableItems(ctx)}
+  join inventory_items on inventory_items.id = line.item_id and ${and(countableItems(ctx), among)}
   left join inventory_stock stock on stock.item_id = line.item_id and stock.location_id = own.location_id
   cross join lateral (select coalesce(stock.quantity, 0) as here) standing
   left join lateral (
@@ -44,14 +45,14 @@ const assessed = (ctx: Context, condition: SQL) => sql`(
 
 const author = (column: SQL) => sql`(select nullif(concat_ws(' ', u.last_name, u.first_name), '') from users u where u.id = ${column})`;
 
-const totalsOf = (ctx: Context) => sql<Totals>`(
+const totalsOf = (ctx: Context, among?: SQL) => sql<Totals>`(
   select json_build_object('lines', count(*)::int,
     'waiting', (count(*) filter (where state = 'waiting'))::int, 'matched', (count(*) filter (where state = 'matched'))::int,
     'missing', (count(*) filter (where state = 'missing'))::int, 'surplus', (count(*) filter (where state = 'surplus'))::int,
     'unexpected', (count(*) filter (where state = 'unexpected'))::int)
-  from ${assessed(ctx, sql`line.stocktake_id = stocktakes.id`)})`;
+  from ${assessed(ctx, sql`line.stocktake_id = stocktakes.id`, among)})`;
 
-export function stocktakeColumns(ctx: Context) {
+function stocktakeColumns(ctx: Context, among?: SQL) {
   return {
     id: stocktakes.id,
     status: stocktakes.status,
@@ -64,9 +65,33 @@ export function stocktakeColumns(ctx: Context) {
     closed_at: stocktakes.closed_at,
     batch_id: stocktakes.batch_id,
     batch_number: sql<number | null>`(select b.number from inventory_batches b where b.id = ${stocktakes.batch_id})`,
-    totals: totalsOf(ctx),
+    totals: totalsOf(ctx, among),
     version: stocktakes.version,
   };
+}
+
+const keys: SortKey[] = [
+  { name: "opened_at", expression: sql`${stocktakes.opened_at}`, type: "timestamptz" },
+  { name: "status", expression: sql`${stocktakes.status}::text`, type: "text" },
+];
+const idKey: SortKey = { name: "id", expression: sql`${stocktakes.id}`, type: "uuid" };
+
+/** A page of the counts (with one more, if there is one), the walk that it is of, and what it is narrowed by; `among` as of `assessed`. */
+export function findStocktakes(ctx: Context, input: ListStocktakesInput, among?: SQL) {
+  const steps = walk({ sort: input.sort ?? "-opened_at", cursor: input.cursor }, keys, idKey);
+  const where = and(
+    eq(stocktakes.theatre_id, ctx.theatreId),
+    input.status?.length ? inArray(stocktakes.status, input.status) : undefined,
+    input.location_id ? eq(stocktakes.location_id, input.location_id) : undefined,
+  );
+  const rows = ctx.tx
+    .select({ ...stocktakeColumns(ctx, among), walk_position: steps.position })
+    .from(stocktakes)
+    .where(and(where, steps.where))
+    .orderBy(...steps.orderBy)
+    .limit(input.page_size + 1)
+    .offset(input.cursor ? 0 : (input.page - 1) * input.page_size);
+  return { steps, where, rows };
 }
 
 export async function fetchStocktake(ctx: Context, stocktakeId: string): Promise<Stocktake> {
@@ -91,7 +116,7 @@ export async function lockStocktake(ctx: Context<Transaction>, stocktakeId: stri
 }
 
 /** What a list of lines selects, and from what. */
-export const lineColumns = {
+const lineColumns = {
   id: sql<string>`assessed.id`,
   item: sql<StocktakeLine["item"]>`(select json_build_object('id', i.id, 'name', i.name, 'inventory_number', i.inventory_number,
       'unit', i.unit, 'tracking', i.tracking, 'department', case when d.id is not null then
@@ -117,8 +142,38 @@ export const lineColumns = {
   counted_at: sql<Date | null>`assessed.counted_at`.mapWith(stocktakes.closed_at),
 };
 
-export function linesOf(ctx: Context, stocktakeId: string): SQL {
-  return assessed(ctx, sql`line.stocktake_id = ${stocktakeId}`);
+const lineKeys: SortKey[] = [
+  {
+    name: "inventory_number",
+    expression: sql`(select i.inventory_number from inventory_items i where i.id = assessed.item_id)`,
+    type: "text",
+  },
+  { name: "counted_at", expression: sql`coalesce(assessed.counted_at, '-infinity')`, type: "timestamptz" },
+];
+const lineId: SortKey = { name: "id", expression: sql`assessed.id`, type: "uuid" };
+
+function linesOf(ctx: Context, stocktakeId: string, among?: SQL): SQL {
+  return assessed(ctx, sql`line.stocktake_id = ${stocktakeId}`, among);
+}
+
+/** A page of the lines of a count (with one more, if there is one), the walk that it is of, what it is from and narrowed by. */
+export function findLines(ctx: Context, input: ListStocktakeLinesInput, among?: SQL) {
+  const steps = walk({ sort: input.sort ?? "inventory_number", cursor: input.cursor }, lineKeys, lineId);
+  const source = linesOf(ctx, input.id, among);
+  const where = input.state?.length
+    ? sql`assessed.state in (${sql.join(
+        input.state.map((state) => sql`${state}`),
+        sql`, `,
+      )})`
+    : undefined;
+  const rows = ctx.tx
+    .select({ ...lineColumns, walk_position: steps.position })
+    .from(source)
+    .where(and(where, steps.where))
+    .orderBy(...steps.orderBy)
+    .limit(input.page_size + 1)
+    .offset(input.cursor ? 0 : (input.page - 1) * input.page_size);
+  return { steps, source, where, rows };
 }
 
 /** All lines of a count that the caller may count, or the one of an item. */

@@ -78,6 +78,7 @@ export const ListStocktakesInput = z.strictObject({
   status: many(z.enum(stocktakeStatuses)).optional(),
   location_id: id.optional(),
 });
+export type ListStocktakesInput = z.output<typeof ListStocktakesInput>;
 /** A shelf is counted from one screen: up to 1,000 lines in one answer. */
 export const ListStocktakeLinesInput = z.strictObject({
   id,
@@ -85,6 +86,7 @@ export const ListStocktakeLinesInput = z.strictObject({
   page_size: integer(1, 1000).default(200),
   state: many(z.enum(lineStates)).optional(),
 });
+export type ListStocktakeLinesInput = z.output<typeof ListStocktakeLinesInput>;
 
 /**
  * One thing counted, by its id or by the number on it. `add` is safe for several tablets at once; `mutation_id` makes a repeated call

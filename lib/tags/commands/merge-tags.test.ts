@@ -46,7 +46,7 @@ it("merges two, with what carries them and what hangs below", async () => {
   });
   await expect(run(mergeTags, house.callers.admin, { id: old.id, into_id: old.id })).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
   const merged = await run(mergeTags, house.callers.admin, { id: old.id, into_id: worn.id });
-  expect(merged).toMatchObject({ id: worn.id, uses: 2 });
+  expect(merged).toMatchObject({ id: worn.id, uses: 3 });
   expect(await names(worn.id)).toEqual(["A", "B", "C"]);
   const { items } = await run(listItems, house.callers.admin, { q: "A", tag: worn.id });
   expect(items.find(({ id }) => id === both.id)?.tags).toEqual([{ id: worn.id, name: "Worn", color: "moss" }]);

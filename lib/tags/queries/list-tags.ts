@@ -1,17 +1,10 @@
 import "server-only";
-import { and, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { tags } from "@/db/schema";
 import { defineQuery } from "@/lib/core/operation";
-import { pageOf, totalOf, walk, type SortKey } from "@/lib/core/sorting";
-import { selectTags, tagsOf } from "@/lib/tags/rows";
+import { pageOf, totalOf } from "@/lib/core/sorting";
+import { findTags, tagsOf } from "@/lib/tags/rows";
 import { ListTagsInput, TagList } from "@/lib/tags/schema";
-
-const keys: SortKey[] = [
-  { name: "path", expression: sql`${tags.path}`, type: "text" },
-  { name: "name", expression: sql`${tags.name}`, type: "text" },
-  { name: "created_at", expression: sql`${tags.created_at}`, type: "timestamptz" },
-];
-const idKey: SortKey = { name: "id", expression: sql`${tags.id}`, type: "uuid" };
 
 export const listTags = defineQuery({
   name: "tags.listTags",
@@ -21,19 +14,14 @@ export const listTags = defineQuery({
   output: TagList,
   http: { method: "GET", path: "/tags" },
   async handler(ctx, input) {
-    const steps = walk({ sort: input.sort ?? "path", cursor: input.cursor }, keys, idKey);
-    const where = tagsOf(ctx);
-    const rows = await selectTags(ctx, { walk_position: steps.position }, { counts: input.include?.includes("uses") })
-      .where(and(where, steps.where))
-      .orderBy(...steps.orderBy)
-      .limit(input.page_size + 1)
-      .offset(input.cursor ? 0 : (input.page - 1) * input.page_size);
+    const found = findTags(ctx, input);
+    const rows = await found.rows;
     const total = await totalOf(input, rows, () =>
       ctx.tx
         .select({ total: sql<number>`count(*)::int` })
         .from(tags)
-        .where(where),
+        .where(tagsOf(ctx)),
     );
-    return pageOf(input, steps, rows, total);
+    return pageOf(input, found.steps, rows, total);
   },
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RecordActivity } from "@/app/(app)/record-activity";
+import { hrefWith } from "@/components/data-table/url";
 import { fieldDefs, type FieldDef } from "@/components/inventory/custom-fields";
 import { ItemActions } from "@/components/inventory/item-actions";
 import { itemActivityWords } from "@/components/inventory/item-activity";
@@ -70,7 +71,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
     load(getItem, { id }),
     load(listCategories, {}),
     load(listLocations, {}),
-    load(listHistory, { id, page }),
+    load(listHistory, { id, page, kind: "movement" }),
     load(listPhotos, { id }),
     load(listTags, {}),
     load(listItemMaintenance, { id }),
@@ -79,7 +80,6 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const { mayMove, mayUpdate, mayDelete, mayRestore, mayCreateTask } = rightsOn(actor, item);
   const places = asPlaces(locations.items);
   const defs = fieldDefs(categories.items, item.category.id);
-  const timeZone = actor.theatre?.time_zone ?? "UTC";
   const actions = (
     <ItemActions
       item={asMovedItem(item)}
@@ -107,8 +107,12 @@ export default async function ItemPage({ params, searchParams }: Props) {
             <ItemPhotos item={{ id, name: item.name }} photos={photos.items.map(asPhotoView)} mayUpdate={mayUpdate} />
             <ItemFacts item={item} defs={defs} mayUpdate={mayUpdate} />
           </div>
-          <ItemMovements entries={history.items} timeZone={timeZone} />
-          <Pagination page={history.page} pages={history.pages} href={(number) => `/inventory/${id}?page=${number}`} />
+          <ItemMovements movements={history.items} total={history.total} timeZone={actor.theatre?.time_zone ?? "UTC"} />
+          <Pagination
+            page={history.page}
+            pages={history.pages}
+            href={(number) => hrefWith(`/inventory/${id}`, { log }, { page: number })}
+          />
         </div>
         <div className="side">
           <ItemStock item={item} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pickConditions } from "@/components/data-table/conditions";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { hrefWith } from "@/components/data-table/url";
 import { ActFilters } from "@/components/inventory/act-filters";
 import { ActList } from "@/components/inventory/act-list";
@@ -37,6 +38,11 @@ export default async function ActsPage({ searchParams }: { searchParams: SearchP
         title={t("acts.title")}
         count={isNarrowed ? undefined : t("acts.count", { count: list.total })}
         crumbs={[{ href: "/inventory", label: t("inventory.title") }]}
+        actions={
+          actor.grants.has("inventory:export") ? (
+            <ExportMenu path="/api/v1/inventory/batches/export" conditions={[...names, "sort"]} />
+          ) : undefined
+        }
       />
       <ActTabs current="acts" />
       <ActFilters people={peopleOptions(people.items, locale as Locale)} found={isNarrowed ? list.total : undefined} />

@@ -1,6 +1,7 @@
 import { Boxes, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { KitTable } from "@/components/inventory/kit-table";
 import { LabelLink } from "@/components/inventory/label-link";
 import { PageHead } from "@/components/layout/page-head";
@@ -31,6 +32,7 @@ export default async function KitsPage() {
         crumbs={[{ href: "/inventory", label: t("inventory.title") }]}
         actions={
           <>
+            {actor.grants.has("inventory:export") ? <ExportMenu path="/api/v1/inventory/kits/export" /> : null}
             {items.length > 0 ? <LabelLink kind="kit" /> : null}
             {add}
           </>

@@ -1,6 +1,7 @@
-import { ListChecks, ShieldCheck } from "lucide-react";
+import { ClipboardCheck, ListChecks, ShieldCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { dayIn } from "@/components/inventory/day-in";
 import { dueAddress, DueFilter, type DueSearch } from "@/components/inventory/due-filter";
 import { DueForm } from "@/components/inventory/due-form";
@@ -22,9 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+const names = ["state", "kind", "department_id", "plan_id", "within_days"] as const;
+
 /** What the address asks for; an empty choice of the form asks for nothing. */
-function readSearch({ state, kind, department_id, plan_id, within_days }: DueSearch): DueSearch {
-  const given = Object.entries({ state, kind, department_id, plan_id, within_days }).filter(([, value]) => value);
+function readSearch(asked: DueSearch): DueSearch {
+  const given = names.map((name) => [name, asked[name]]).filter(([, value]) => value);
   return Object.fromEntries(given) as DueSearch;
 }
 
@@ -47,10 +50,19 @@ export default async function MaintenancePage({ searchParams }: Props) {
         count={t("overdue_count", { count: list.counts.overdue, mandatory: list.counts.mandatory })}
         crumbs={[{ href: "/inventory", label: inventory("title") }]}
         actions={
-          <ButtonLink href="/inventory/maintenance/plans">
-            <ListChecks />
-            {t("plans.title")}
-          </ButtonLink>
+          <>
+            {actor.grants.has("inventory:export") ? (
+              <ExportMenu path="/api/v1/inventory/maintenance/due/export" conditions={names} />
+            ) : null}
+            <ButtonLink href="/inventory/maintenance/records">
+              <ClipboardCheck />
+              {t("records.title")}
+            </ButtonLink>
+            <ButtonLink href="/inventory/maintenance/plans">
+              <ListChecks />
+              {t("plans.title")}
+            </ButtonLink>
+          </>
         }
       />
       <DueFilter search={search} counts={list.counts} departments={departments.items} />

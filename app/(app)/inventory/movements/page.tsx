@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pickConditions } from "@/components/data-table/conditions";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { hrefWith } from "@/components/data-table/url";
 import { ActFilters } from "@/components/inventory/act-filters";
 import { ActTabs } from "@/components/inventory/act-tabs";
@@ -46,6 +47,11 @@ export default async function MovementsPage({ searchParams }: { searchParams: Se
         title={t("acts.movements")}
         count={isNarrowed ? undefined : t("acts.movement_count", { count: list.total })}
         crumbs={[{ href: "/inventory", label: t("inventory.title") }]}
+        actions={
+          actor.grants.has("inventory:export") ? (
+            <ExportMenu path="/api/v1/inventory/movements/export" conditions={[...names, "sort"]} />
+          ) : undefined
+        }
       />
       <ActTabs current="movements" />
       <ActFilters

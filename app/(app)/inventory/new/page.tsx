@@ -35,7 +35,7 @@ export default async function NewItemPage({ searchParams }: Props) {
         <ItemForm
           sources={{
             categories: categories.items,
-            locations: locations.items,
+            locations: locations.items.filter((location) => location.is_active),
             departments: reachableDepartments(actor, "inventory:create", departments.items),
             locale,
           }}

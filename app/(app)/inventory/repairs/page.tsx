@@ -1,6 +1,7 @@
 import { Wrench } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { RepairList } from "@/components/inventory/repair-list";
 import { PageHead } from "@/components/layout/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -31,7 +32,12 @@ export default async function RepairsPage({ searchParams }: Props) {
   const list = await load(listRepairs, { page });
   return (
     <>
-      <PageHead title={t("title")} count={t("count", { count: list.total })} crumbs={[{ href: "/inventory", label: inventory("title") }]} />
+      <PageHead
+        title={t("title")}
+        count={t("count", { count: list.total })}
+        crumbs={[{ href: "/inventory", label: inventory("title") }]}
+        actions={actor.grants.has("inventory:export") ? <ExportMenu path="/api/v1/inventory/repairs/export" /> : undefined}
+      />
       {list.total > 0 ? (
         <RepairList
           repairs={list.items}

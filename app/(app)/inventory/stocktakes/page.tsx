@@ -1,6 +1,7 @@
 import { ClipboardList, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { StocktakeTable } from "@/components/inventory/stocktake-table";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,6 +13,9 @@ import { listStocktakes } from "@/lib/inventory/stocktakes/queries/list-stocktak
 interface Props {
   searchParams: Promise<{ page?: string }>;
 }
+
+/** What is still being counted first. */
+const sort = "-status,-opened_at";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("stocktakes");
@@ -25,7 +29,7 @@ export default async function StocktakesPage({ searchParams }: Props) {
     getTranslations("stocktakes"),
     getTranslations("inventory"),
   ]);
-  const list = await load(listStocktakes, { page, page_size: 50, sort: "-status,-opened_at" });
+  const list = await load(listStocktakes, { page, page_size: 50, sort });
   const open = (
     <ButtonLink look="primary" href="/inventory/stocktakes/new">
       <Plus />
@@ -38,7 +42,12 @@ export default async function StocktakesPage({ searchParams }: Props) {
         title={t("title")}
         count={t("count", { count: list.total })}
         crumbs={[{ href: "/inventory", label: inventory("title") }]}
-        actions={open}
+        actions={
+          <>
+            {actor.grants.has("inventory:export") ? <ExportMenu path="/api/v1/inventory/stocktakes/export" fixed={{ sort }} /> : null}
+            {open}
+          </>
+        }
       />
       {list.total > 0 ? (
         <StocktakeTable stocktakes={list.items} timeZone={actor.theatre?.time_zone ?? "UTC"} />

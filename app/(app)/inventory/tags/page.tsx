@@ -1,6 +1,7 @@
 import { Plus, Tag } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { PageHead } from "@/components/layout/page-head";
 import { TagTable } from "@/components/tags/tag-table";
 import { ButtonLink } from "@/components/ui/button";
@@ -30,7 +31,12 @@ export default async function TagsPage() {
         title={t("title")}
         count={t("count", { count: items.length })}
         crumbs={[{ href: "/inventory", label: inventory("title") }]}
-        actions={add}
+        actions={
+          <>
+            {actor.grants.has("inventory:export") ? <ExportMenu path="/api/v1/tags/export" /> : null}
+            {add}
+          </>
+        }
       />
       {items.length > 0 ? (
         <TagTable tags={items} mayAdd={mayAdd} mayKeep={canKeepTags(actor)} />

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { inventoryMovements, maintenanceRecords } from "@/db/schema";
+import { pickConditions } from "@/components/data-table/conditions";
+import { recordConditions, recordsHref } from "@/components/inventory/maintenance-links";
+import { inventoryMovements, maintenancePlans, maintenanceRecords } from "@/db/schema";
 import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
 import { run } from "@/lib/core/operation";
 import { getAnalytics } from "@/lib/inventory/analytics/queries/get-analytics";
 import { movementGroups } from "@/lib/inventory/analytics/rules";
 import type { Analytics } from "@/lib/inventory/analytics/schema";
+import { listRecords } from "@/lib/inventory/maintenance/queries/list-records";
 import { listMovements } from "@/lib/inventory/movements/queries/list-movements";
 import { listItems } from "@/lib/inventory/queries/list-items";
 import { makeCategory, makeLocation } from "@/tests/factories/inventory";
@@ -64,10 +67,18 @@ beforeAll(async () => {
   await move(cable, "correction", "2026-03-13", "1", null, store);
   await move(chair, "receipt", "2026-01-10", "2", null, store);
   const record = { theatre_id: theatre.id, item_id: lampId, result: "passed" as const };
+  const planId = newId();
+  await database()
+    .insert(maintenancePlans)
+    .values({ id: planId, theatre_id: theatre.id, item_id: lampId, kind: "electrical", title: "Earth test", interval_days: 365 });
   await database()
     .insert(maintenanceRecords)
     .values([
+      { ...record, id: newId(), done_on: "2026-02-28", cost: "70.00" },
+      { ...record, id: newId(), done_on: "2026-03-01", plan_id: planId },
       { ...record, id: newId(), done_on: "2026-03-21", cost: "1500.00" },
+      { ...record, id: newId(), done_on: "2026-03-31", cost: "200.50", plan_id: planId },
+      { ...record, id: newId(), done_on: "2026-03-31", cost: "30.00", item_id: cable },
       { ...record, id: newId(), done_on: "2026-04-01", cost: "900.00" },
     ]);
   told = await run(getAnalytics, theatre.callers.admin, period);
@@ -79,8 +90,11 @@ describe("the figures", () => {
   it("of use and repairs count days, and only those of the period", () => {
     expect(told.use).toMatchObject({ issues: 1, days_out: 5, categories: [{ id: light, issues: 1, days_out: 5 }] });
     expect(told.use.items).toMatchObject([{ item: { id: lampId }, issues: 1, days_out: 5 }]);
-    expect(told.repairs).toMatchObject({ count: 1, days: 2, cost: "1500.00", records: 1 });
-    expect(told.repairs.items).toMatchObject([{ item: { id: lampId }, repairs: 1, days: 2, cost: "1500.00" }]);
+    expect(told.repairs).toMatchObject({ count: 1, days: 2, cost: "1730.50", records: 4 });
+    expect(told.repairs.items).toMatchObject([
+      { item: { id: lampId }, repairs: 1, days: 2, cost: "1700.50" },
+      { item: { name: "Cable" }, repairs: 0, days: 0, cost: "30.00" },
+    ]);
   });
 
   it("of a period that begins in the middle of a trip count its rest", async () => {
@@ -115,6 +129,23 @@ describe("a figure opens as many records as it says", () => {
     expect((await opened({ type: movementGroups.out, category_id: light })).total).toBe(told.use.categories[0]?.issues);
     expect((await opened({ type: ["to_repair"] })).total).toBe(told.repairs.count);
     expect((await opened({ lost: true })).total).toBe(told.losses.movements);
+  });
+
+  it("records of maintenance, which cost as much as it says", async () => {
+    const records = (href: string) => {
+      const { pathname, searchParams } = new URL(href, "http://house");
+      expect(pathname).toBe("/inventory/maintenance/records");
+      return run(listRecords, theatre.callers.admin, pickConditions(Object.fromEntries(searchParams), recordConditions));
+    };
+    expect(await records(recordsHref(told))).toMatchObject({ total: told.repairs.records, cost: told.repairs.cost });
+    expect(await records(recordsHref(told, { has_cost: "true" }))).toMatchObject({ total: 3, cost: told.repairs.cost });
+    for (const { item, cost } of told.repairs.items)
+      expect((await records(recordsHref(told, { has_cost: "true", item_id: item.id }))).cost).toBe(cost);
+    expect(await records(recordsHref(told, { has_cost: "false" }))).toMatchObject({ total: 1, cost: "0.00" });
+    expect(await records(recordsHref(told, { kind: "unplanned" }))).toMatchObject({ total: 2, cost: "1530.00" });
+    expect(await records(recordsHref(told, { kind: ["electrical"] }))).toMatchObject({ total: 2, cost: "200.50" });
+    expect(await records(recordsHref(told, { kind: "lifting" }))).toMatchObject({ total: 0, cost: "0.00" });
+    expect(await records(recordsHref(told, { q: "cable" }))).toMatchObject({ total: 1, items: [{ item: { name: "Cable" } }] });
   });
 
   it("items", async () => {

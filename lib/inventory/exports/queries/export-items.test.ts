@@ -13,6 +13,7 @@ import { exportItems } from "@/lib/inventory/exports/queries/export-items";
 import { exportLocations } from "@/lib/inventory/exports/queries/export-locations";
 import { exportMovements } from "@/lib/inventory/exports/queries/export-movements";
 import { moveItem } from "@/lib/inventory/movements/commands/move-item";
+import { listItems } from "@/lib/inventory/queries/list-items";
 import { exportUsers } from "@/lib/users/queries/export-users";
 import { makeItem, makeLightHouse, makeLocation } from "@/tests/factories/inventory";
 import { auditOf, makeTheatre } from "@/tests/factories/users";
@@ -56,7 +57,12 @@ async function house(tx: Transaction) {
 describe("exportItems", () => {
   it.each(["csv", "xlsx"] as const)("%s comes back by the importer and changes nothing, in either language", async (format) =>
     rolledBack(async (tx) => {
-      const { theatre, admin } = await house(tx);
+      const { theatre, admin, lamp } = await house(tx);
+      const names = ["Tour", "Hamlet, 2024", "=Fragile"];
+      const own = names.map((name) => ({ id: newId(), theatre_id: theatre.id, name }));
+      await tx.insert(tags).values(own);
+      const carried = own.map(({ id }) => ({ theatre_id: theatre.id, tag_id: id, entity_type: "item", entity_id: lamp.id }));
+      await tx.insert(taggings).values(carried);
       for (const locale of ["ru", "en"] as const) {
         const caller = { ...admin, locale };
         const file = await run(exportItems, caller, { format });
@@ -66,7 +72,7 @@ describe("exportItems", () => {
         expect(report).toMatchObject({ total: 2, unchanged: 2, created: 0, updated: 0, failed: 0, errors: [] });
         // Not because nothing was read.
         expect(Object.keys(report.mapping)).toEqual(
-          expect.arrayContaining(["name", "category", "quantity", "width", "condition", "purchase_date", "custom_fields.power_w"]),
+          expect.arrayContaining(["name", "category", "quantity", "width", "condition", "purchase_date", "tags", "custom_fields.power_w"]),
         );
       }
       expect(await auditOf(theatre, "item.updated")).toHaveLength(0);
@@ -118,10 +124,27 @@ describe("exportItems", () => {
       await tx.execute(sql`
         insert into inventory_items (id, theatre_id, name, inventory_number, category_id, tracking, unit)
         select gen_random_uuid(), ${theatre.id}::uuid, 'Cable ' || n, 'C-' || n, ${categoryId}::uuid, 'quantity', 'pcs'
-        from generate_series(1, 1203) n`);
-      const rows = (await cellsOf(theatre.callers.admin, { format: "csv", columns: "inventory_number" })).slice(1).flat();
-      expect(rows).toHaveLength(1203);
-      expect(new Set(rows).size).toBe(1203);
+        from generate_series(1, 4203) n`);
+      for (const sort of [undefined, "-name", "quantity"]) {
+        const asked = { format: "csv", columns: "inventory_number", ...(sort ? { sort } : {}) };
+        const rows = (await cellsOf(theatre.callers.admin, asked)).slice(1).flat();
+        expect(rows).toHaveLength(4203);
+        expect(new Set(rows).size).toBe(4203);
+      }
+    }),
+  );
+
+  it(
+    "has the order of the list, by what it is sorted by or by how well it fits",
+    rolledBack(async (tx) => {
+      const { theatre, admin } = await house(tx);
+      await makeItem(theatre, { name: "Cable drum", description: "For a cable", weight: "9", current_value: "40" });
+      for (const filter of [{}, { sort: "-name" }, { sort: "current_value,-weight" }, { sort: "-category" }, { q: "cable" }]) {
+        const { items } = await run(listItems, admin, filter);
+        const names = (await cellsOf(admin, { columns: "name", ...filter })).slice(1).map(([name]) => name);
+        expect(names, JSON.stringify(filter)).toEqual(items.map(({ name }) => name));
+      }
+      await expect(cellsOf(admin, { sort: "colour" })).rejects.toMatchObject({ details: { fields: { sort: ["issue.not_option"] } } });
     }),
   );
 });

@@ -1,34 +1,19 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
-import { inventoryItems, inventoryKitItems } from "@/db/schema";
+import type { z } from "zod";
+import { inventoryKitItems } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { AppError, invalid } from "@/lib/core/errors";
 import { defineCommand } from "@/lib/core/operation";
 import { canUpdateKit } from "@/lib/inventory/kits/policy";
-import { fetchKit, findKitOf } from "@/lib/inventory/kits/rows";
+import { fetchKit, findKitOf, findNamed } from "@/lib/inventory/kits/rows";
 import { AddKitItemInput, Kit } from "@/lib/inventory/kits/schema";
-import { lockItem, visibleItems } from "@/lib/inventory/rows";
+import { lockItem } from "@/lib/inventory/rows";
 
-interface Named {
-  item_id?: string | null;
-  inventory_number?: string | null;
-}
-
-async function findNamed(ctx: Context<Transaction>, { item_id: itemId, inventory_number: number }: Named): Promise<string> {
-  if (!itemId && !number) throw invalid({ inventory_number: "issue.required" });
-  const [item] = await ctx.tx
-    .select({ id: inventoryItems.id })
-    .from(inventoryItems)
-    .where(
-      and(
-        visibleItems(ctx),
-        isNull(inventoryItems.deleted_at),
-        itemId ? eq(inventoryItems.id, itemId) : eq(inventoryItems.inventory_number, number ?? ""),
-      ),
-    );
-  if (!item) throw invalid({ [itemId ? "item_id" : "inventory_number"]: "kits.no_such_item" });
-  return item.id;
+/** By its id, or by its number as it is typed or scanned. */
+async function itemOf(ctx: Context, { item_id: itemId, inventory_number: number }: z.output<typeof AddKitItemInput>): Promise<string> {
+  if (itemId) return findNamed(ctx, { by: "id", value: itemId, field: "item_id" });
+  if (number) return findNamed(ctx, { by: "inventory_number", value: number, field: "inventory_number" });
+  throw invalid({ inventory_number: "issue.required" });
 }
 
 export const addKitItem = defineCommand({
@@ -43,7 +28,7 @@ export const addKitItem = defineCommand({
     const before = await fetchKit(ctx, input.id);
     ctx.assert(canUpdateKit(ctx.actor, before));
     // Locked, so that two kits cannot take one thing at the same moment.
-    const item = await lockItem(ctx, await findNamed(ctx, input));
+    const item = await lockItem(ctx, await itemOf(ctx, input));
     const quantity = input.quantity ?? "1";
     if (item.tracking === "serial") {
       if (Number(quantity) !== 1) throw invalid({ quantity: "inventory.serial_quantity" });

@@ -6,7 +6,7 @@ import type { Context } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
 import { defineCommand } from "@/lib/core/operation";
 import { canCreateKit } from "@/lib/inventory/kits/policy";
-import { fetchKit, fetchParentKit, requireFreeCase } from "@/lib/inventory/kits/rows";
+import { fetchKit, fetchParentKit, namedCase, requireFreeCase } from "@/lib/inventory/kits/rows";
 import { CreateKitInput, Kit } from "@/lib/inventory/kits/schema";
 
 /** The next of KIT-0001, KIT-0002…; whoever comes second waits for the first. */
@@ -25,16 +25,18 @@ export const createKit = defineCommand({
   output: Kit,
   http: { method: "POST", path: "/inventory/kits", status: 201 },
   invalidates: () => ["inventory"],
-  async handler(ctx, { code, ...input }) {
+  async handler(ctx, { code, case_item_id, case_number, ...input }) {
     const parent = input.parent_id ? await fetchParentKit(ctx, input.parent_id) : undefined;
     const own = ctx.scope === "dept" ? ctx.actor.department_id : null;
     const departmentId = input.department_id ?? parent?.department_id ?? own;
     ctx.assert(canCreateKit(ctx.actor, { department_id: departmentId, created_by_id: ctx.actor.user_id }));
     if (parent) ctx.assert(canCreateKit(ctx.actor, parent));
-    if (input.case_item_id) await requireFreeCase(ctx, input.case_item_id);
+    const caseId = await namedCase(ctx, { case_item_id, case_number });
+    if (caseId) await requireFreeCase(ctx, caseId);
     const kitId = newId();
     await ctx.tx.insert(inventoryKits).values({
       ...input,
+      case_item_id: caseId,
       id: kitId,
       theatre_id: ctx.theatreId,
       code: code ?? (await nextCode(ctx)),

@@ -101,6 +101,19 @@ describe("a kit", () => {
 });
 
 describe("a serial item", () => {
+  it("gets its case by the number that is typed or scanned, loses it where the field is emptied, and holds no case in itself", async () => {
+    const [box, inside] = [await lamp("Case"), await lamp("Inside")];
+    const kit = await run(createKit, admin(), { name: "Numbered", case_number: box.inventory_number });
+    expect(kit.case_item_id).toBe(box.id);
+    await run(addKitItem, admin(), { id: kit.id, inventory_number: inside.inventory_number });
+    const change = (fields: object) => run(updateKit, admin(), { id: kit.id, ...fields });
+    await expect(change({ case_number: inside.inventory_number })).rejects.toMatchObject({ reason: "kits.in_another" });
+    await expect(change({ case_number: "no such" })).rejects.toMatchObject({ details: { fields: { case_number: ["kits.no_such_item"] } } });
+    expect((await change({ case_number: box.inventory_number, description: "Same" })).case_item_id).toBe(box.id);
+    expect((await change({ name: "Named" })).case_item_id).toBe(box.id);
+    expect((await change({ case_number: "" })).case_item_id).toBeNull();
+  });
+
   it("belongs in one kit at most, also when two reach for it at once", async () => {
     const item = await lamp();
     const kits = await Promise.all(["A", "B", "C"].map((name) => run(createKit, admin(), { name })));

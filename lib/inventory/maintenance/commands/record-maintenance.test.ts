@@ -114,7 +114,8 @@ describe("a record", () => {
     const item = await makeItem(theatre, { department_id: theatre.departments.light });
     const foreign = await makeItem(theatre, { department_id: theatre.departments.sound });
     const { department_head: head, department_staff: staff } = theatre.callers;
-    const [gate, cleaning] = [await plan({ item_id: item.id, is_mandatory: true }), await plan({ item_id: item.id })];
+    const mandatory = { is_mandatory: true, next_due_on: inDays(5) };
+    const [gate, cleaning] = [await plan({ item_id: item.id, ...mandatory }), await plan({ item_id: item.id })];
     await expect(record(item.id, gate.id, {}, staff)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(record(item.id, cleaning.id, {}, staff)).resolves.toMatchObject({ recorded: 1 });
     await expect(record(item.id, gate.id, {}, head)).resolves.toMatchObject({ recorded: 1 });

@@ -1,9 +1,11 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { maintenancePlans } from "@/db/schema";
+import { invalid } from "@/lib/core/errors";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
 import { canKeepPlan } from "@/lib/inventory/maintenance/policy";
 import { fetchPlan } from "@/lib/inventory/maintenance/rows";
+import { closesGate } from "@/lib/inventory/maintenance/rules";
 import { MaintenancePlan, UpdatePlanInput } from "@/lib/inventory/maintenance/schema";
 
 export const updatePlan = defineCommand({
@@ -19,6 +21,8 @@ export const updatePlan = defineCommand({
     const before = await fetchPlan(ctx, planId);
     ctx.assert(canKeepPlan(ctx.actor, before));
     requireVersion(version, before);
+    const { is_mandatory = before.is_mandatory, next_due_on = before.next_due_on } = fields;
+    if (!closesGate({ is_mandatory, next_due_on })) throw invalid({ next_due_on: "maintenance.first_needed" });
     const updated = await ctx.tx
       .update(maintenancePlans)
       .set({ ...fields, version: sql`${maintenancePlans.version} + 1` })

@@ -1,42 +1,34 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
-import { inventoryItems, maintenanceRecords } from "@/db/schema";
+import { eq, sql } from "drizzle-orm";
+import { inventoryItems, maintenancePlans, maintenanceRecords } from "@/db/schema";
 import { defineQuery } from "@/lib/core/operation";
-import { pageOf, walk, type SortKey } from "@/lib/core/sorting";
-import { selectRecords } from "@/lib/inventory/maintenance/rows";
+import { pageOf } from "@/lib/core/sorting";
+import { findRecords } from "@/lib/inventory/maintenance/rows";
 import { ListRecordsInput, MaintenanceRecordList } from "@/lib/inventory/maintenance/schema";
-import { visibleItems } from "@/lib/inventory/rows";
 
-const keys: SortKey[] = [{ name: "done_on", expression: sql`${maintenanceRecords.done_on}`, type: "date" }];
-const idKey: SortKey = { name: "id", expression: sql`${maintenanceRecords.id}`, type: "uuid" };
+const figures = {
+  total: sql<number>`count(*)::int`,
+  cost: sql<string>`coalesce(sum(${maintenanceRecords.cost}), 0)::numeric(14, 2)::text`,
+};
 
 export const listRecords = defineQuery({
   name: "inventory.listRecords",
   permission: "inventory:read",
-  summary: "What was done and found, the newest first",
+  summary: "What was done and found and what it cost, the newest first",
   input: ListRecordsInput,
   output: MaintenanceRecordList,
   http: { method: "GET", path: "/inventory/maintenance/records" },
   async handler(ctx, input) {
-    const steps = walk({ sort: input.sort ?? "-done_on", cursor: input.cursor }, keys, idKey);
-    const where = and(
-      eq(maintenanceRecords.theatre_id, ctx.theatreId),
-      visibleItems(ctx),
-      input.item_id ? eq(maintenanceRecords.item_id, input.item_id) : undefined,
-      input.plan_id ? eq(maintenanceRecords.plan_id, input.plan_id) : undefined,
-    );
+    const found = findRecords(ctx, input);
     const [rows, [count]] = await Promise.all([
-      selectRecords(ctx, { walk_position: steps.position })
-        .where(and(where, steps.where))
-        .orderBy(...steps.orderBy)
-        .limit(input.page_size + 1)
-        .offset(input.cursor ? 0 : (input.page - 1) * input.page_size),
+      found.rows,
       ctx.tx
-        .select({ total: sql<number>`count(*)::int` })
+        .select(figures)
         .from(maintenanceRecords)
         .innerJoin(inventoryItems, eq(inventoryItems.id, maintenanceRecords.item_id))
-        .where(where),
+        .leftJoin(maintenancePlans, eq(maintenancePlans.id, maintenanceRecords.plan_id))
+        .where(found.where),
     ]);
-    return pageOf(input, steps, rows, count?.total ?? 0);
+    return { ...pageOf(input, found.steps, rows, count?.total ?? 0), cost: count?.cost ?? "0.00" };
   },
 });

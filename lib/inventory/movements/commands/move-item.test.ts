@@ -4,6 +4,9 @@ import { inventoryStock } from "@/db/schema";
 import type { Transaction } from "@/db/client";
 import { database } from "@/lib/core/database";
 import { run } from "@/lib/core/operation";
+import { getBatch } from "@/lib/inventory/movements/queries/get-batch";
+import { getItem } from "@/lib/inventory/queries/get-item";
+import { reverseBatch } from "@/lib/inventory/movements/commands/reverse-batch";
 import { moveItem } from "@/lib/inventory/movements/commands/move-item";
 import { makeItem, makeLocation } from "@/tests/factories/inventory";
 import { auditOf, makeTheatre } from "@/tests/factories/users";
@@ -104,6 +107,28 @@ describe("moveItem", () => {
       ).rejects.toMatchObject(refused({ quantity: ["inventory.serial_quantity"] }));
       await run(moveItem, admin, { id: item.id, type: "write_off" });
       await expect(run(moveItem, admin, { id: item.id, type: "write_off" })).rejects.toMatchObject(conflict("inventory.nothing_there"));
+    }),
+  );
+
+  it(
+    "signs an act for what is written off, which can be taken back",
+    rolledBack(async (tx) => {
+      const { theatre, places, admin } = await house(tx);
+      const item = await makeItem(theatre, { location_id: places.store, serial_number: "S2" });
+      const issued = await run(moveItem, admin, { id: item.id, type: "issue", to_location_id: places.stage });
+      expect(issued).toMatchObject({ batch_id: null, batch_number: null });
+      const gone = await run(moveItem, admin, { id: item.id, type: "write_off", comment: "Act 14" });
+      expect(gone.item.status).toBe("decommissioned");
+      const act = await run(getBatch, admin, { id: gone.batch_id ?? "" });
+      expect(act).toMatchObject({
+        number: gone.batch_number,
+        type: "write_off",
+        comment: "Act 14",
+        items: 1,
+        lines: [{ item: { id: item.id } }],
+      });
+      await run(reverseBatch, admin, { id: act.id });
+      expect(await run(getItem, admin, { id: item.id })).toMatchObject({ status: "on_stage", quantity: "1.000" });
     }),
   );
 

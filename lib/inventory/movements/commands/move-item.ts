@@ -6,7 +6,7 @@ import { AppError, invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
 import { requireFile } from "@/lib/inventory/attachments/rows";
-import { fetchPlaces } from "@/lib/inventory/movements/rows";
+import { fetchPlaces, insertAct } from "@/lib/inventory/movements/rows";
 import { impliedQuantity, impliedSource, moveObjections, stockObjection } from "@/lib/inventory/movements/rules";
 import { MovedItem, MoveItemInput } from "@/lib/inventory/movements/schema";
 import { canMoveItem, canOverrideInspection } from "@/lib/inventory/policy";
@@ -45,7 +45,9 @@ export const moveItem = defineCommand({
     requireVersion(version, before);
     await requireFile(ctx, input.file_id, { isPicture: input.type === "to_repair" });
     const { ends, movement } = await planMovement(ctx, input, before);
-    const { comment, override_reason, file_id } = input;
+    const { type, comment, override_reason, file_id } = input;
+    // What is gone is signed for, one thing as many: an act can be printed for the commission, and taken back.
+    const act = type === "write_off" ? await insertAct(ctx, { type, comment, override_reason }) : null;
     const [row] = await ctx.tx
       .insert(inventoryMovements)
       .values({
@@ -55,14 +57,15 @@ export const moveItem = defineCommand({
         comment,
         override_reason,
         file_id,
+        batch_id: act?.id,
         created_by_id: ctx.actor.user_id,
       })
       .returning();
     if (!row) throw new Error("the movement was not written");
     const item = await fetchItem(ctx, input.id);
-    const payload = { movement_id: row.id, type: input.type };
+    const payload = { movement_id: row.id, type };
     ctx.record({ event: "item.moved", entity: "item", id: input.id, before: { ...before }, after: { ...item }, payload });
     const words = { from_location: ends.from?.path ?? null, to_location: ends.to?.path ?? null, created_by: ctx.actor.name || null };
-    return { ...row, ...words, item };
+    return { ...row, ...words, batch_number: act?.number ?? null, item };
   },
 });

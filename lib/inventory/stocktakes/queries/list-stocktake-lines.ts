@@ -1,19 +1,9 @@
 import "server-only";
-import { and, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { defineQuery } from "@/lib/core/operation";
-import { pageOf, walk, type SortKey } from "@/lib/core/sorting";
-import { fetchStocktake, lineColumns, linesOf } from "@/lib/inventory/stocktakes/rows";
+import { pageOf } from "@/lib/core/sorting";
+import { fetchStocktake, findLines } from "@/lib/inventory/stocktakes/rows";
 import { ListStocktakeLinesInput, StocktakeLineList } from "@/lib/inventory/stocktakes/schema";
-
-const keys: SortKey[] = [
-  {
-    name: "inventory_number",
-    expression: sql`(select i.inventory_number from inventory_items i where i.id = assessed.item_id)`,
-    type: "text",
-  },
-  { name: "counted_at", expression: sql`coalesce(assessed.counted_at, '-infinity')`, type: "timestamptz" },
-];
-const idKey: SortKey = { name: "id", expression: sql`assessed.id`, type: "uuid" };
 
 export const listStocktakeLines = defineQuery({
   name: "inventory.listStocktakeLines",
@@ -24,27 +14,14 @@ export const listStocktakeLines = defineQuery({
   http: { method: "GET", path: "/inventory/stocktakes/{id}/lines" },
   async handler(ctx, input) {
     await fetchStocktake(ctx, input.id);
-    const steps = walk({ sort: input.sort ?? "inventory_number", cursor: input.cursor }, keys, idKey);
-    const source = linesOf(ctx, input.id);
-    const wanted = input.state?.length
-      ? sql`assessed.state in (${sql.join(
-          input.state.map((state) => sql`${state}`),
-          sql`, `,
-        )})`
-      : undefined;
+    const found = findLines(ctx, input);
     const [rows, [count]] = await Promise.all([
-      ctx.tx
-        .select({ ...lineColumns, walk_position: steps.position })
-        .from(source)
-        .where(and(wanted, steps.where))
-        .orderBy(...steps.orderBy)
-        .limit(input.page_size + 1)
-        .offset(input.cursor ? 0 : (input.page - 1) * input.page_size),
+      found.rows,
       ctx.tx
         .select({ total: sql<number>`count(*)::int` })
-        .from(source)
-        .where(wanted),
+        .from(found.source)
+        .where(found.where),
     ]);
-    return pageOf(input, steps, rows, count?.total ?? 0);
+    return pageOf(input, found.steps, rows, count?.total ?? 0);
   },
 });

@@ -1,16 +1,10 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { stocktakes } from "@/db/schema";
 import { defineQuery } from "@/lib/core/operation";
-import { pageOf, walk, type SortKey } from "@/lib/core/sorting";
-import { stocktakeColumns } from "@/lib/inventory/stocktakes/rows";
+import { pageOf } from "@/lib/core/sorting";
+import { findStocktakes } from "@/lib/inventory/stocktakes/rows";
 import { ListStocktakesInput, StocktakeList } from "@/lib/inventory/stocktakes/schema";
-
-const keys: SortKey[] = [
-  { name: "opened_at", expression: sql`${stocktakes.opened_at}`, type: "timestamptz" },
-  { name: "status", expression: sql`${stocktakes.status}::text`, type: "text" },
-];
-const idKey: SortKey = { name: "id", expression: sql`${stocktakes.id}`, type: "uuid" };
 
 export const listStocktakes = defineQuery({
   name: "inventory.listStocktakes",
@@ -20,25 +14,14 @@ export const listStocktakes = defineQuery({
   output: StocktakeList,
   http: { method: "GET", path: "/inventory/stocktakes" },
   async handler(ctx, input) {
-    const steps = walk({ sort: input.sort ?? "-opened_at", cursor: input.cursor }, keys, idKey);
-    const where = and(
-      eq(stocktakes.theatre_id, ctx.theatreId),
-      input.status?.length ? inArray(stocktakes.status, input.status) : undefined,
-      input.location_id ? eq(stocktakes.location_id, input.location_id) : undefined,
-    );
+    const found = findStocktakes(ctx, input);
     const [rows, [count]] = await Promise.all([
-      ctx.tx
-        .select({ ...stocktakeColumns(ctx), walk_position: steps.position })
-        .from(stocktakes)
-        .where(and(where, steps.where))
-        .orderBy(...steps.orderBy)
-        .limit(input.page_size + 1)
-        .offset(input.cursor ? 0 : (input.page - 1) * input.page_size),
+      found.rows,
       ctx.tx
         .select({ total: sql<number>`count(*)::int` })
         .from(stocktakes)
-        .where(where),
+        .where(found.where),
     ]);
-    return pageOf(input, steps, rows, count?.total ?? 0);
+    return pageOf(input, found.steps, rows, count?.total ?? 0);
   },
 });

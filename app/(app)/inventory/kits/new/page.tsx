@@ -7,7 +7,6 @@ import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { listKits } from "@/lib/inventory/kits/queries/list-kits";
-import { listItems } from "@/lib/inventory/queries/list-items";
 import { listDepartments } from "@/lib/users/departments/queries/list-departments";
 
 interface Props {
@@ -22,11 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewKitPage({ searchParams }: Props) {
   const [search, actor, t] = await Promise.all([searchParams, loadActor(), getTranslations()]);
   if (!actor.grants.has("inventory:create")) forbidden();
-  const [kits, departments, cases] = await Promise.all([
-    load(listKits, {}),
-    load(listDepartments, { page_size: 200 }),
-    load(listItems, { q: t("kits.case_word"), page_size: 200 }),
-  ]);
+  const [kits, departments] = await Promise.all([load(listKits, {}), load(listDepartments, { page_size: 200 })]);
   return (
     <>
       <PageHead
@@ -41,7 +36,6 @@ export default async function NewKitPage({ searchParams }: Props) {
           parents={kits.items}
           parentId={search.parent_id}
           departments={reachableDepartments(actor, "inventory:create", departments.items)}
-          cases={cases.items.map(({ id, name, inventory_number }) => ({ id, name, inventory_number }))}
         />
       </Messages>
     </>

@@ -1,6 +1,7 @@
 import { ListChecks, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { PlanTable } from "@/components/inventory/plan-table";
 import { PageHead } from "@/components/layout/page-head";
 import { ButtonLink } from "@/components/ui/button";
@@ -32,7 +33,12 @@ export default async function PlansPage() {
           { href: "/inventory", label: inventory("title") },
           { href: "/inventory/maintenance", label: t("title") },
         ]}
-        actions={add}
+        actions={
+          <>
+            {actor.grants.has("inventory:export") ? <ExportMenu path="/api/v1/inventory/maintenance/plans/export" /> : null}
+            {add}
+          </>
+        }
       />
       {plans.total > 0 ? (
         <PlanTable plans={plans.items} editable={new Set(plans.items.filter((plan) => canKeepPlan(actor, plan)).map(({ id }) => id))} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RecordActivity } from "@/app/(app)/record-activity";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { CancelStocktakeButton } from "@/components/inventory/cancel-stocktake-button";
 import { PrintButton } from "@/components/inventory/print-button";
 import { StocktakeCount } from "@/components/inventory/stocktake-count";
@@ -33,15 +34,23 @@ export default async function StocktakePage({ params, searchParams }: Props) {
     load(listStocktakeLines, { id, page: search.page ?? "1", state: countViews[view] }),
   ]);
   const isOpen = stocktake.status === "open";
+  const state = countViews[view];
+  const file = actor.grants.has("inventory:export") ? (
+    <ExportMenu path={`/api/v1/inventory/stocktakes/${id}/lines/export`} fixed={state ? { state } : {}} />
+  ) : null;
   const actions = isOpen ? (
     <>
+      {file}
       <CancelStocktakeButton id={id} />
       <ButtonLink look="primary" href={`/inventory/stocktakes/${id}/close`}>
         {t("close.open")}
       </ButtonLink>
     </>
   ) : (
-    <PrintButton label={t("print")} />
+    <>
+      {file}
+      <PrintButton label={t("print")} />
+    </>
   );
   const address = (number: number) => `/inventory/stocktakes/${id}?${view === "all" ? "" : `view=${view}&`}page=${number}`;
   return (

@@ -11,7 +11,6 @@ import { load, loadActor } from "@/lib/core/adapters/page";
 import { canDeleteKit, canUpdateKit } from "@/lib/inventory/kits/policy";
 import { getKit } from "@/lib/inventory/kits/queries/get-kit";
 import { listKits } from "@/lib/inventory/kits/queries/list-kits";
-import { listItems } from "@/lib/inventory/queries/list-items";
 import { listDepartments } from "@/lib/users/departments/queries/list-departments";
 
 interface Props {
@@ -25,15 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditKitPage({ params }: Props) {
   const [{ id }, actor, t] = await Promise.all([params, loadActor(), getTranslations()]);
-  const [kit, kits, departments, cases] = await Promise.all([
-    load(getKit, { id }),
-    load(listKits, {}),
-    load(listDepartments, { page_size: 200 }),
-    load(listItems, { q: t("kits.case_word"), page_size: 200 }),
-  ]);
+  const [kit, kits, departments] = await Promise.all([load(getKit, { id }), load(listKits, {}), load(listDepartments, { page_size: 200 })]);
   if (!canUpdateKit(actor, kit)) forbidden();
-  const own = kit.contents.filter((line) => line.is_case && line.kit_id === id).map(({ item }) => item);
-  const others = cases.items.filter((item) => item.id !== kit.case_item_id);
+  const own = kit.contents.find((line) => line.is_case && line.kit_id === id);
   return (
     <Messages of={["kits"]}>
       <PageHead
@@ -49,7 +42,7 @@ export default async function EditKitPage({ params }: Props) {
         kit={kit}
         parents={possibleParents(kits.items, id)}
         departments={reachableDepartments(actor, "inventory:update", departments.items)}
-        cases={[...own, ...others].map(({ id: itemId, name, inventory_number }) => ({ id: itemId, name, inventory_number }))}
+        caseNumber={own?.item.inventory_number}
       />
     </Messages>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RecordActivity } from "@/app/(app)/record-activity";
 import { forbidden } from "next/navigation";
+import { dayIn } from "@/components/inventory/day-in";
 import { DeletePlanButton } from "@/components/inventory/delete-plan-button";
 import { PlanForm } from "@/components/inventory/plan-form";
 import { Messages } from "@/components/layout/messages";
@@ -42,7 +43,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         ]}
         actions={<DeletePlanButton id={id} version={plan.version} />}
       />
-      <PlanForm plan={plan} categories={[]} />
+      <PlanForm plan={plan} today={dayIn(actor.theatre?.time_zone ?? "UTC")} categories={[]} />
       <div className="page">
         <RecordActivity entity="maintenance_plan" id={id} path={`/inventory/maintenance/plans/${id}`} page={log} />
       </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { forbidden } from "next/navigation";
+import { dayIn } from "@/components/inventory/day-in";
 import { PlanForm } from "@/components/inventory/plan-form";
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
@@ -39,6 +40,7 @@ export default async function NewPlanPage({ searchParams }: Props) {
       />
       <Messages of={["maintenance"]}>
         <PlanForm
+          today={dayIn(actor.theatre?.time_zone ?? "UTC")}
           categories={categories.items.filter((category) => canKeepPlan(actor, { department_id: category.department_id }))}
           item={item ? { id: item.id, name: item.name, inventory_number: item.inventory_number } : undefined}
         />
