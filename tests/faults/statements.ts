@@ -14,6 +14,7 @@ const pages: [path: string, statements: number][] = [
   ["/inventory/kits", 7],
   ["/inventory/movements", 9],
   ["/inventory/maintenance", 6],
+  ["/inventory/maintenance/records", 6],
   ["/inventory/repairs", 5],
   ["/inventory/stocktakes", 5],
   ["/tasks", 9],

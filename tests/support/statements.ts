@@ -18,9 +18,9 @@ export async function countStatements(
   try {
     await set("log_line_prefix", "%a ");
     await set("log_statement", "all");
-    await sleep(500);
+    await sleep(300);
     const counts: number[] = [];
-    for (let attempt = 0; attempt < 6; attempt += 1) {
+    for (let attempt = 0; attempt < 4; attempt += 1) {
       const before = (readFileSync(logFile, "utf8").match(mark) ?? []).length;
       await (await fetch(target.url, { headers: target.headers })).arrayBuffer();
       await sleep(150);
