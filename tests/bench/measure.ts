@@ -51,7 +51,7 @@ export async function evennessOf(name: string, target: Target, effort: Effort): 
 
 /**
  * What a hundred times the items cost one request: p50 in the large house against p50 in the small one, by turns. A search finds a
- * hundred times as much there and ranks it all: its figure is told, without a bar.
+ * hundred times as much there and ranks it all, and figures of tasks look at every open one: theirs is told, without a bar.
  */
 export async function growthOf(name: string, large: Target, small: Target, effort: Effort): Promise<Figure> {
   const requests = Math.max(20, Math.round(12 * effort.seconds));
@@ -66,7 +66,7 @@ export async function growthOf(name: string, large: Target, small: Target, effor
     what: `${name}: p50 of 20,000 items / of 200`,
     value: ofLarge / ofSmall,
     unit: "×",
-    ...(large.url.includes("?q=") ? {} : { bar: { atMost: 1.5 } }),
+    ...(/[?]q=|[/]counts$/.test(large.url) ? {} : { bar: { atMost: 1.5 } }),
     note: `${ofLarge.toFixed(1)} ms / ${ofSmall.toFixed(1)} ms`,
   };
 }

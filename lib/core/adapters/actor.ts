@@ -2,6 +2,7 @@ import "server-only";
 import { getLocale } from "next-intl/server";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
+import { admissionHeader, takeAdmission } from "@/lib/core/auth/admission";
 import { actorByBearer, actorByCookie, sessionCookie } from "@/lib/core/auth/session";
 import { anonymous, type Caller } from "@/lib/core/context";
 import { clientAddressHeader } from "@/lib/core/http/client-address";
@@ -16,10 +17,10 @@ function describe(source: Headers): Pick<Caller, "requestId" | "ipAddress" | "de
   };
 }
 
-/** Who looks at a page or presses a button; the session is read once a request. */
+/** Who looks at a page or presses a button; the session is read once a request, by the gate where the request passed it. */
 export const pageCaller = cache(async (): Promise<Caller> => {
   const [given, jar, locale] = await Promise.all([headers(), cookies(), getLocale()]);
-  const actor = await actorByCookie(jar.get(sessionCookie().name)?.value);
+  const actor = takeAdmission(given.get(admissionHeader)) ?? (await actorByCookie(jar.get(sessionCookie().name)?.value));
   return { actor, locale: isLocale(locale) ? locale : "ru", ...describe(given) };
 });
 

@@ -1,6 +1,7 @@
 import { NextRequest } from "next/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sessions } from "@/db/schema";
+import { admissionHeader, takeAdmission } from "@/lib/core/auth/admission";
 import { gate } from "@/lib/core/auth/gate";
 import { encodeSession, sessionCookie } from "@/lib/core/auth/session";
 import { closeDatabase, database } from "@/lib/core/database";
@@ -55,6 +56,17 @@ describe("a page", () => {
       expect([answer.status, rewritten(answer)], path).toEqual([403, "http://localhost:3000/denied"]);
       expect((await visit(path, { cookie: admin })).status, path).toBe(200);
     }
+  });
+
+  it("is told whom the gate let in, once and by a key that nobody brings along", async () => {
+    const cookie = await cookieOf(theatre.users.admin);
+    const told = (answer: Response) => answer.headers.get(`x-middleware-request-${admissionHeader}`);
+    const key = told(await visit("/inventory", { cookie, headers: { [admissionHeader]: "forged" } }));
+    expect(key).toMatch(/^[0-9a-f-]{36}$/);
+    expect(takeAdmission("forged")).toBeUndefined();
+    expect(takeAdmission(key)).toMatchObject({ user_id: theatre.users.admin.id });
+    expect(takeAdmission(key)).toBeUndefined();
+    expect(told(await visit("/login", { headers: { [admissionHeader]: "forged" } }))).toBeNull();
   });
 
   it("lets a posted form through to its action, which answers for itself", async () => {

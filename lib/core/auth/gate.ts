@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { NextResponse, type NextRequest } from "next/server";
 import type { Permission } from "@/lib/core/access";
+import { admissionHeader, noteAdmission } from "@/lib/core/auth/admission";
 import { actorByCookie, sessionCookie } from "@/lib/core/auth/session";
 import type { Actor } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
@@ -53,7 +54,8 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-async function refusal(request: NextRequest): Promise<{ path: string; status: number } | URL | undefined> {
+/** What stands against the request; whom it lets in, it tells the page in `headers`. */
+async function refusal(request: NextRequest, headers: Headers): Promise<{ path: string; status: number } | URL | undefined> {
   const { pathname, search } = request.nextUrl;
   if (pathname === "/unavailable") return undefined;
   if (open.some((prefix) => isUnder(pathname, prefix))) {
@@ -64,6 +66,7 @@ async function refusal(request: NextRequest): Promise<{ path: string; status: nu
   // A form that is posted after the session ended gets its answer from the action, so that nothing typed is lost.
   if (actor.kind !== "user" && request.method === "POST") return undefined;
   if (actor.kind !== "user") return new URL(`/login?next=${encodeURIComponent(pathname + search)}`, request.url);
+  headers.set(admissionHeader, noteAdmission(actor));
   return areaRefusal(actor, pathname);
 }
 
@@ -80,7 +83,8 @@ export async function gate(request: NextRequest): Promise<NextResponse> {
   headers.set("x-request-id", requestIdOf(request.headers.get("x-request-id")));
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
   headers.set("content-security-policy", policy);
-  const found = await refusal(request).catch((error: unknown) => {
+  headers.delete(admissionHeader);
+  const found = await refusal(request, headers).catch((error: unknown) => {
     const refused = toAppError(error);
     if (refused.code === "UNAVAILABLE") return refused;
     throw error;
