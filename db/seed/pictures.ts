@@ -38,7 +38,7 @@ type Drawing = keyof typeof drawings;
 
 /** What the name of a thing says it looks like; the first that fits. Parts look like nothing that is drawn. */
 const byName: [words: RegExp, drawing: Drawing | undefined][] = [
-  [/объектив|лампа|держател/i, undefined],
+  [/объектив|лампа|держател|штатив|диммер|узел|крыло/i, undefined],
   [/самовар/i, "samovar"],
   [/фонар/i, "lantern"],
   [/сундук|чемодан|кофр|ящик/i, "trunk"],

@@ -4,7 +4,7 @@ import postgres from "postgres";
 
 const mark = /^flytower LOG: {2}(?:execute|statement)/gm;
 
-/** How many statements one request sends to PostgreSQL, told by PostgreSQL itself: the least of some tries, for jobs send some too. */
+/** How many statements one request sends to PostgreSQL, told by PostgreSQL itself: the least of some tries, begun while no job sends any. */
 export async function countStatements(
   target: { url: string; headers: Record<string, string> },
   databaseUrl: string,
@@ -19,14 +19,20 @@ export async function countStatements(
     await set("log_line_prefix", "%a ");
     await set("log_statement", "all");
     await sleep(300);
-    const counts: number[] = [];
-    for (let attempt = 0; attempt < 4; attempt += 1) {
-      const before = (readFileSync(logFile, "utf8").match(mark) ?? []).length;
-      await (await fetch(target.url, { headers: target.headers })).arrayBuffer();
-      await sleep(150);
-      counts.push((readFileSync(logFile, "utf8").match(mark) ?? []).length - before);
-    }
-    return Math.min(...counts.slice(1));
+    const sent = () => (readFileSync(logFile, "utf8").match(mark) ?? []).length;
+    const during = async (act: () => Promise<unknown>) => {
+      const before = sent();
+      await act();
+      return sent() - before;
+    };
+    const ask = () =>
+      during(async () => {
+        await (await fetch(target.url, { headers: target.headers })).arrayBuffer();
+        await sleep(150);
+      });
+    await ask();
+    for (let wait = 0; wait < 60 && (await during(() => sleep(250))) > 0;) wait += 1;
+    return Math.min(await ask(), await ask(), await ask());
   } finally {
     await set("log_statement", "none");
     await sql.end();
