@@ -64,11 +64,13 @@ async function tryOnOwn(own: OwnPostgres): Promise<{ passed: number; failed: num
   // Before the server of the others, whose worker would go on with what the killed one left.
   const writer = await bearerOf(database(), owner);
   const readers = await Promise.all(listeners.map((email) => bearerOf(database(), email)));
+  const cookie = await cookieOf(database(), owner);
   const [reader = ""] = readers;
   const killed = await runChecks([
     ...replicasChecks(settings, [writer, ...readers]),
     noticesKillCheck(settings, own.url, { writer, reader }, listeners[0]),
     bulkKillCheck(settings, own.url, writer, owner),
+    statementsCheck(settings, own, cookie),
   ]);
   say("starting the server");
   const server = await bootServer(settings);
@@ -76,7 +78,6 @@ async function tryOnOwn(own: OwnPostgres): Promise<{ passed: number; failed: num
     const house = await openHouse(server.address, own.url);
     const races = await runChecks([
       ...raceChecks(house),
-      statementsCheck(own, server.address, house.cookie),
       softStopCheck(settings, house.bearer),
       ...redisLossCheck(settings, house.bearer),
       ...wrongSettingChecks(settings),
