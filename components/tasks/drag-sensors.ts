@@ -12,6 +12,7 @@ import {
   type SensorDescriptor,
   type SensorOptions,
 } from "@dnd-kit/core";
+import { useRef, useState } from "react";
 
 const keyboardCodes = { start: ["Space"], cancel: ["Escape"], end: ["Space", "Enter"] };
 
@@ -36,6 +37,25 @@ export function drawnAt(point: Coordinates, current: Coordinates, drawn: { left:
 interface Coordinates {
   x: number;
   y: number;
+}
+
+/**
+ * The words of a drag for who does not see it. `sayWhenHeard` waits until the keys that follow are heard: dnd-kit begins to
+ * listen to them one timer after the lift, and what is pressed between is lost.
+ */
+export function useSaid() {
+  const [said, setSaid] = useState("");
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  function say(words: string) {
+    clearTimeout(waiting.current);
+    setSaid(words);
+  }
+  function sayWhenHeard(words: string) {
+    clearTimeout(waiting.current);
+    // The first timer stands before that of dnd-kit, the second behind it.
+    waiting.current = setTimeout(() => (waiting.current = setTimeout(() => setSaid(words))));
+  }
+  return { said, say, sayWhenHeard };
 }
 
 /** Words are said by our own live region, which knows places. */

@@ -1,10 +1,24 @@
 "use client";
 
-import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
+import {
+  closestCenter,
+  DndContext,
+  type DragCancelEvent,
+  type DragEndEvent,
+  type DragOverEvent,
+  type DragStartEvent,
+  KeyboardSensor,
+  PointerSensor,
+  type UniqueIdentifier,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { GripVertical } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { silent, useSaid } from "@/components/tasks/drag-sensors";
 import { neighboursOf } from "@/components/tasks/subtask-order";
 import { SubtaskRow, type SubtaskRowProps } from "@/components/tasks/subtask-row";
 import { classes } from "@/components/ui/classes";
@@ -16,21 +30,27 @@ interface SubtaskSortingProps extends Pick<SubtaskRowProps, "taskId" | "timeZone
 }
 
 /** What a drag says to those who do not see it. */
-function useAnnouncements(subtasks: readonly Subtask[]) {
+function useWords(subtasks: readonly Subtask[]) {
   const t = useTranslations("task.subtasks");
-  const say = (key: "lifted" | "over" | "dropped" | "cancelled", id: string | number, overId: string | number | undefined) => {
-    const place = subtasks.findIndex((one) => one.id === (overId ?? id)) + 1;
+  const { said, say, sayWhenHeard } = useSaid();
+  const last = useRef<UniqueIdentifier | undefined>(undefined);
+  function words(key: "lifted" | "over" | "dropped" | "cancelled", id: UniqueIdentifier, overId: UniqueIdentifier = id) {
+    const place = subtasks.findIndex((one) => one.id === overId) + 1;
     return t(key, { title: subtasks.find((one) => one.id === id)?.title ?? "", place, total: subtasks.length });
-  };
-  return {
-    screenReaderInstructions: { draggable: t("drag_hint") },
-    announcements: {
-      onDragStart: ({ active }: { active: { id: string | number } }) => say("lifted", active.id, undefined),
-      onDragOver: ({ active, over }: DragEndEvent) => (over ? say("over", active.id, over.id) : undefined),
-      onDragEnd: ({ active, over }: DragEndEvent) => say("dropped", active.id, over?.id),
-      onDragCancel: ({ active }: { active: { id: string | number } }) => say("cancelled", active.id, undefined),
+  }
+  const handlers = {
+    onDragStart({ active }: DragStartEvent) {
+      last.current = active.id;
+      sayWhenHeard(words("lifted", active.id));
     },
+    onDragOver({ active, over }: DragOverEvent) {
+      if (!over || over.id === last.current) return;
+      last.current = over.id;
+      say(words("over", active.id, over.id));
+    },
+    onDragCancel: ({ active }: DragCancelEvent) => say(words("cancelled", active.id)),
   };
+  return { said, handlers, sayDropped: ({ active, over }: DragEndEvent) => say(words("dropped", active.id, over?.id)) };
 }
 
 /** The checklist in an order that is changed by dragging, by pointer or by keys. Loaded after the page. */
@@ -41,7 +61,10 @@ export function SubtaskSorting({ taskId, subtasks, timeZone, onMove }: SubtaskSo
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const ids = subtasks.map(({ id }) => id);
-  function dropped({ active, over }: DragEndEvent) {
+  const { said, handlers, sayDropped } = useWords(subtasks);
+  function dropped(event: DragEndEvent) {
+    const { active, over } = event;
+    sayDropped(event);
     const [from, to] = [ids.indexOf(String(active.id)), ids.indexOf(String(over?.id ?? active.id))];
     if (from === to || from < 0 || to < 0) return;
     // Downwards it stands after the one that it was dropped on, upwards before it.
@@ -52,9 +75,13 @@ export function SubtaskSorting({ taskId, subtasks, timeZone, onMove }: SubtaskSo
       id="subtasks"
       sensors={sensors}
       collisionDetection={closestCenter}
-      accessibility={useAnnouncements(subtasks)}
+      accessibility={{ announcements: silent, screenReaderInstructions: { draggable: t("drag_hint") } }}
+      {...handlers}
       onDragEnd={dropped}
     >
+      <p className="sr-only" role="status" aria-live="assertive">
+        {said}
+      </p>
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ul aria-label={t("list")}>
           {subtasks.map((subtask, index) => (

@@ -15,7 +15,7 @@ import {
   type BoardColumnData,
   type Place,
 } from "@/components/tasks/board-order";
-import { drawnAt, useDragSensors } from "@/components/tasks/drag-sensors";
+import { drawnAt, useDragSensors, useSaid } from "@/components/tasks/drag-sensors";
 import type { TaskCardData } from "@/components/tasks/task-card-data";
 import type { TaskStatus } from "@/lib/tasks/constants";
 
@@ -25,7 +25,7 @@ function useCarried(given: BoardColumnData[]) {
   // The board stands still meanwhile, whatever others do.
   const [held, setHeld] = useState<{ id: string; columns: BoardColumnData[] } | null>(null);
   const [place, setPlace] = useState<Place | undefined>();
-  const [said, setSaid] = useState("");
+  const { said, say, sayWhenHeard } = useSaid();
   const latest = useRef<Place | undefined>(undefined);
   const columns = held?.columns ?? given;
 
@@ -40,12 +40,12 @@ function useCarried(given: BoardColumnData[]) {
   function lift(card: TaskCardData, from: Place) {
     setHeld({ id: card.id, columns: given });
     stand(from);
-    setSaid(t("drag.lifted", { number: card.number, title: card.title, ...wordsAt(from, card.id) }));
+    sayWhenHeard(t("drag.lifted", { number: card.number, title: card.title, ...wordsAt(from, card.id) }));
   }
   function go(to: Place, id: string) {
     if (isSamePlace(to, latest.current)) return;
     stand(to);
-    setSaid(t("drag.over", wordsAt(to, id)));
+    say(t("drag.over", wordsAt(to, id)));
   }
   /** Where it is put down; undefined where it stays. */
   function land(card: TaskCardData | undefined, isTaken: boolean): Place | undefined {
@@ -54,7 +54,7 @@ function useCarried(given: BoardColumnData[]) {
     setHeld(null);
     if (!card || !to) return undefined;
     const isMoved = isTaken && !isSamePlace(to, placeOf(columns, card.id));
-    setSaid(t(isMoved ? "drag.dropped" : "drag.cancelled", { number: card.number, ...wordsAt(to, card.id) }));
+    say(t(isMoved ? "drag.dropped" : "drag.cancelled", { number: card.number, ...wordsAt(to, card.id) }));
     return isMoved ? to : undefined;
   }
   return { columns, lifted: held?.id ?? null, place, said, latest, lift, go, land };

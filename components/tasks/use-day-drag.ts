@@ -5,14 +5,14 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useRef, useState } from "react";
 import { dayByKey } from "@/components/tasks/calendar-days";
 import type { CalendarDay, DayTask } from "@/components/tasks/day-data";
-import { drawnAt, useDragSensors } from "@/components/tasks/drag-sensors";
+import { drawnAt, useDragSensors, useSaid } from "@/components/tasks/drag-sensors";
 
 /** Which task is carried, over which day, and the words for who does not see it. */
 export function useDayDrag(days: CalendarDay[], grid: RefObject<HTMLElement | null>, onDrop: (task: DayTask, day: string) => void) {
   const t = useTranslations("task-board.drag");
   const [lifted, setLifted] = useState<DayTask | null>(null);
   const [over, setOver] = useState<string | undefined>();
-  const [said, setSaid] = useState("");
+  const { said, say, sayWhenHeard } = useSaid();
   const latest = useRef<string | undefined>(undefined);
 
   const dayOf = (id: string) => days.find(({ tasks }) => tasks.some((task) => task.id === id));
@@ -21,7 +21,7 @@ export function useDayDrag(days: CalendarDay[], grid: RefObject<HTMLElement | nu
     if (day === latest.current) return;
     latest.current = day;
     setOver(day);
-    setSaid(nameOf(day));
+    say(nameOf(day));
   }
   const byKey: KeyboardCoordinateGetter = (event, { currentCoordinates, context }) => {
     const range = { from: days[0]?.day ?? "", to: days.at(-1)?.day ?? "" };
@@ -38,7 +38,7 @@ export function useDayDrag(days: CalendarDay[], grid: RefObject<HTMLElement | nu
     latest.current = undefined;
     setOver(undefined);
     setLifted(null);
-    setSaid(words);
+    say(words);
   }
   const handlers = {
     onDragStart({ active }: DragStartEvent) {
@@ -48,7 +48,7 @@ export function useDayDrag(days: CalendarDay[], grid: RefObject<HTMLElement | nu
       setLifted(task);
       latest.current = from.day;
       setOver(from.day);
-      setSaid(t("lifted_day", { number: task.number, title: task.title, day: from.name }));
+      sayWhenHeard(t("lifted_day", { number: task.number, title: task.title, day: from.name }));
     },
     onDragMove({ collisions }: DragMoveEvent) {
       const day = collisions?.[0]?.id;

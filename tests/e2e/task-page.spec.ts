@@ -23,7 +23,7 @@ test("a task is set on its form, worked off by keyboard, talked about and sent b
   const grip = points.getByRole("button", { name: "Переставить: Нарезать L104" });
   await grip.focus();
   await grip.press("Space");
-  await expect(page.getByText("Нарезать L104: место 3 из 3")).toBeAttached();
+  await expect(page.getByText("Нарезать L104: поднят, место 3 из 3")).toBeAttached();
   await grip.press("ArrowUp");
   await expect(page.getByText("Нарезать L104: место 2 из 3")).toBeAttached();
   await grip.press("Space");
