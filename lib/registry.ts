@@ -32,6 +32,7 @@ import { usersOperations } from "@/lib/users/operations";
 import { webhooksOperations } from "@/lib/webhooks/operations";
 import { usersSubscribers } from "@/lib/users/subscribers";
 import { viewsOperations } from "@/lib/views/operations";
+import { viewsSubscribers } from "@/lib/views/subscribers";
 
 /** Every operation of Flytower: what the API document, the contract tests and the worker are made from. */
 export const operations: readonly AnyOperation[] = [
@@ -66,6 +67,7 @@ export const operations: readonly AnyOperation[] = [
 /** Every reaction of one module to what another did. */
 export const subscribers: readonly Subscriber[] = [
   ...usersSubscribers,
+  ...viewsSubscribers,
   ...notificationsSubscribers,
   ...inventoryNoticesSubscribers,
   ...tasksSubscribers,

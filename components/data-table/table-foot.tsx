@@ -17,6 +17,8 @@ interface TableFootProps {
   isWhole?: boolean;
   /** How many of all rows are read already. */
   loaded?: number;
+  /** Set where reading them has stopped: takes it up again. */
+  goOn?: () => void;
   /** Totals: «Всего: 1 204 шт». */
   sums?: readonly string[];
 }
@@ -24,7 +26,7 @@ interface TableFootProps {
 const none: readonly string[] = [];
 
 /** Where we are in the list, its totals, the pages. Spread the list DTO into it. */
-export function TableFoot({ page, page_size, total, pages, selects = true, isWhole, loaded, sums = none }: TableFootProps) {
+export function TableFoot({ page, page_size, total, pages, selects = true, isWhole, loaded, goOn, sums = none }: TableFootProps) {
   const t = useTranslations("common.table");
   const { href } = useListSearch();
   const from = total === 0 ? 0 : (page - 1) * page_size + 1;
@@ -35,6 +37,7 @@ export function TableFoot({ page, page_size, total, pages, selects = true, isWho
           ? t("range", { from, to: Math.min(page * page_size, total), total })
           : t("rows_loaded", { loaded: Math.min(loaded, total), total })}
       </span>
+      <Stopped goOn={goOn} />
       {sums.map((sum) => (
         <span key={sum}>{sum}</span>
       ))}
@@ -56,4 +59,16 @@ export function TableFoot({ page, page_size, total, pages, selects = true, isWho
       ) : null}
     </div>
   );
+}
+
+function Stopped({ goOn }: Pick<TableFootProps, "goOn">) {
+  const t = useTranslations("common.table");
+  return goOn ? (
+    <span role="alert">
+      {t("rows_stopped")}{" "}
+      <button type="button" className="link" onClick={goOn}>
+        {t("rows_go_on")}
+      </button>
+    </span>
+  ) : null;
 }

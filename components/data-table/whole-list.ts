@@ -19,20 +19,33 @@ function idleMoment(): Promise<unknown> {
   return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
 }
 
-async function attempt<Row>(load: LoadPage<Row>, cursor: string, signal: AbortSignal): Promise<WholePage<Row>> {
+/** Tries for half a minute; after that once whenever somebody calls what `stop` is given. */
+export async function attempt<Row>(
+  load: LoadPage<Row>,
+  cursor: string,
+  signal: AbortSignal,
+  stop: (goOn: () => void) => void,
+): Promise<WholePage<Row>> {
   for (let wait = 1000; ; wait *= 2) {
     try {
       return await load(cursor, signal);
     } catch (error) {
-      if (signal.aborted || wait > 16_000) throw error;
-      await pause(wait);
+      if (signal.aborted) throw error;
+      await (wait > 16_000 ? new Promise<void>(stop) : pause(wait));
     }
   }
 }
 
+interface WholeList<Row> {
+  rows: readonly Row[];
+  /** Set where reading has stopped short of the end. */
+  goOn?: () => void;
+}
+
 /** The first page as the server drew it, and all others after it one by one while nobody waits for them. */
-export function useWholeList<Row>(first: WholePage<Row>, load: LoadPage<Row>): readonly Row[] {
+export function useWholeList<Row>(first: WholePage<Row>, load: LoadPage<Row>): WholeList<Row> {
   const [more, setMore] = useState<{ of: WholePage<Row>; rows: readonly Row[] }>({ of: first, rows: first.rows });
+  const [goOn, setGoOn] = useState<() => void>();
   const reader = useRef(load);
   useEffect(() => {
     reader.current = load;
@@ -40,20 +53,28 @@ export function useWholeList<Row>(first: WholePage<Row>, load: LoadPage<Row>): r
 
   useEffect(() => {
     const done = new AbortController();
+    const stop = (resolve: () => void) =>
+      setGoOn(() => () => {
+        setGoOn(undefined);
+        resolve();
+      });
     async function read() {
       const parts = [first.rows];
       for (let cursor = first.next; cursor && !done.signal.aborted;) {
-        const page = await attempt(reader.current, cursor, done.signal);
+        const page = await attempt(reader.current, cursor, done.signal, stop);
         parts.push(page.rows);
         cursor = page.next;
         startTransition(() => setMore({ of: first, rows: parts.flat() }));
         await idleMoment();
       }
     }
-    // What was read stays; the rest is asked for again with the next change of the list.
+    // It fails only where it was broken off.
     read().catch(() => undefined);
-    return () => done.abort();
+    return () => {
+      done.abort();
+      setGoOn(undefined);
+    };
   }, [first]);
 
-  return more.of === first ? more.rows : first.rows;
+  return { rows: more.of === first ? more.rows : first.rows, goOn };
 }

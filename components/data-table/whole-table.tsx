@@ -21,7 +21,7 @@ export interface WholeTableProps<Row> extends Omit<DataTableProps<Row>, "rows" |
   first: WholePage<Row>;
   load: LoadPage<Row>;
   total: number;
-  renderFoot: (loaded: number) => ReactNode;
+  renderFoot: (loaded: number, goOn?: () => void) => ReactNode;
 }
 
 /** Height of the head and of what lies over the rows: a row that is reached by a key stands between them. */
@@ -32,7 +32,7 @@ export function WholeTable<Row>(props: WholeTableProps<Row>) {
   const { first, load, columns, rowKey, rowHref, renderBulk } = props;
   const { search } = useListSearch();
   const router = useRouter();
-  const rows = useWholeList(first, load);
+  const { rows, goOn } = useWholeList(first, load);
   const wrap = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -78,7 +78,7 @@ export function WholeTable<Row>(props: WholeTableProps<Row>) {
           renderActions={renderBulk}
         />
       ) : null}
-      {props.renderFoot(rows.length)}
+      {props.renderFoot(rows.length, goOn)}
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, type RefObject, startTransition, useEffect, useRef } from "react";
 import { fieldId, useHydrated } from "@/components/form/form-context";
 import { Mark } from "@/components/ui/mark";
 import { Notice } from "@/components/ui/notice";
@@ -116,10 +116,13 @@ function Conflict({ problem, form, onReset, renderConflict }: FormProblemProps) 
         <button
           type="button"
           className="btn quiet"
-          onClick={() => {
-            router.refresh();
-            onReset();
-          }}
+          onClick={() =>
+            // In one transition: the fields are made anew of the record that comes, not of the one that is there.
+            startTransition(() => {
+              router.refresh();
+              onReset();
+            })
+          }
         >
           {t("conflict_theirs")}
         </button>

@@ -70,11 +70,11 @@ function useFinish(onClose: () => void) {
   const router = useRouter();
   const { run: send } = useAction(undoBulkRunAction);
   return (run: BulkRun) => {
-    const undo = () =>
-      send({ id: run.id }, (undone) => {
-        if (undone.finished_at) toast({ text: say(undone) });
-        else router.push(`/inventory/bulk/${undone.id}`);
-      });
+    const undone = (back: BulkRun) => {
+      if (back.finished_at) toast({ text: say(back) });
+      else router.push(`/inventory/bulk/${back.id}`);
+    };
+    const undo = () => send({ id: run.id }, undone, (problem) => toast({ text: problem.message }));
     toast({ text: say(run), undo: canUndo(run) ? undo : undefined });
     onClose();
   };

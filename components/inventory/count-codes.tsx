@@ -52,13 +52,25 @@ export function CountCodes({ codes, isAway, next, choose, drop }: CountCodesProp
   );
 }
 
-function OddCode({ code: { id, code, outcome, candidates }, choose }: { code: CountCode; choose: CountCodesProps["choose"] }) {
+/** Why a code is not counted. */
+function useReason() {
   const t = useTranslations("stocktakes.entry");
+  return ({ outcome, detail = "" }: CountCode) => {
+    if (outcome === "refused") return detail;
+    if (outcome === "kit") return t("kit", { kit: detail });
+    return t(outcome === "choose" ? "choose" : "unknown");
+  };
+}
+
+function OddCode({ code: one, choose }: { code: CountCode; choose: CountCodesProps["choose"] }) {
+  const reasonOf = useReason();
+  const { id, code, item: refused, candidates } = one;
   return (
     <div className="grow">
-      <span className="code cut">{code}</span>
+      <span className="code cut">{refused?.number ?? code}</span>
+      {refused ? <span className="block">{refused.name}</span> : null}
       <State mark="stop" tone="stop">
-        {t(outcome === "choose" ? "choose" : "unknown")}
+        {reasonOf(one)}
       </State>
       <div className="row g2 wrap">
         {candidates.map((item) => (

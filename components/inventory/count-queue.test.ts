@@ -7,6 +7,7 @@ import {
   emptyQueue,
   meaningOf,
   nextCountCode,
+  settled,
 } from "@/components/inventory/count-queue";
 import type { Counted } from "@/components/inventory/scan-client";
 import type { Candidate } from "@/lib/inventory/scan/schema";
@@ -34,6 +35,30 @@ describe("codes that wait to be counted", () => {
 
   it("that a person must look at hold up nobody", () => {
     expect(nextCountCode(changeCountCode(queue, "first", { outcome: "unknown" }))?.code).toBe("LX-2");
+  });
+
+  it("that were refused stay with the reason, each of them, and hold up nobody", () => {
+    const late = { code: "CONFLICT", message: "This count is over.", details: {}, request_id: "" } as const;
+    const item = thing("LX-1");
+    const first = settled(queue, "first", { kind: "refused", item, problem: late });
+    expect(nextCountCode(first)?.id).toBe("second");
+    const both = settled(first, "second", {
+      kind: "refused",
+      item: null,
+      problem: { ...late, details: { fields: { code: ["Too long"] } } },
+    });
+    expect(nextCountCode(both)).toBeUndefined();
+    expect(both.codes).toMatchObject([
+      { code: "LX-2", outcome: "refused", item: null, detail: "Too long" },
+      { code: "LX-1", outcome: "refused", item, detail: "This count is over." },
+    ]);
+  });
+
+  it("of kits stay too, for nothing of them is counted; what is counted is gone", () => {
+    const told = settled(queue, "first", { kind: "kit", kit: kit as Extract<Candidate, { kind: "kit" }> });
+    expect(told.codes[1]).toMatchObject({ outcome: "kit", detail: "Кофр" });
+    const counted = { line: null } as unknown as Counted;
+    expect(settled(queue, "first", { kind: "counted", item: thing("LX-1"), counted }).codes.map(({ id }) => id)).toEqual(["second"]);
   });
 
   it("scanned twice are two: two cables are counted, not one", () => {

@@ -1,14 +1,17 @@
 import type { Counted } from "@/components/inventory/scan-client";
 import type { ScanSound } from "@/components/scan/sound";
+import type { Problem } from "@/lib/core/result";
 import type { Candidate, ScannedItem } from "@/lib/inventory/scan/schema";
 
 /** A code that was scanned in a count and is not counted yet. */
 export interface CountCode {
   id: string;
   code: string;
-  outcome: "waiting" | "unknown" | "choose";
-  /** Of several things with this code the one that a person chose. */
+  outcome: "waiting" | "unknown" | "choose" | "kit" | "refused";
+  /** Of several things with this code the one that a person chose; of a refusal what was not counted. */
   item: ScannedItem | null;
+  /** Name of the kit, or why the server refused. */
+  detail?: string;
   candidates: ScannedItem[];
 }
 
@@ -48,6 +51,30 @@ export function meaningOf(candidates: readonly Candidate[]): Meaning {
   const [other] = candidates;
   if (other?.kind === "kit") return { kind: "kit", kit: other };
   return other?.kind === "place" ? { kind: "place", place: other } : { kind: "unknown" };
+}
+
+/** What became of a code: counted, or what it means where there is nothing to count. */
+export type Told =
+  | { kind: "counted"; item: ScannedItem; counted: Counted }
+  | { kind: "refused"; item: ScannedItem | null; problem: Problem }
+  | Exclude<Meaning, { kind: "item" }>;
+
+const reasonOf = ({ details, message }: Problem) => Object.values(details.fields ?? {}).flat()[0] ?? message;
+
+/** What is left of a code once it is known what it is: whatever is not counted stays until a person has seen it. */
+export function settled(queue: CountQueue, id: string, told: Told): CountQueue {
+  switch (told.kind) {
+    case "unknown":
+      return changeCountCode(queue, id, { outcome: "unknown" });
+    case "choose":
+      return changeCountCode(queue, id, { outcome: "choose", candidates: told.items });
+    case "kit":
+      return changeCountCode(queue, id, { outcome: "kit", detail: told.kit.name });
+    case "refused":
+      return changeCountCode(queue, id, { outcome: "refused", item: told.item, detail: reasonOf(told.problem) });
+    default:
+      return dropCountCode(queue, id);
+  }
 }
 
 /** How a count sounds: what does not belong here, or is here already, is told apart from what is right. */

@@ -4,8 +4,10 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
+import { draftKeyOf } from "@/components/form/draft-values";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField } from "@/components/form/text-field";
+import { VersionField } from "@/components/form/version-field";
 import { CustomFieldInputs } from "@/components/inventory/custom-field-inputs";
 import { fieldDefs, type FieldDef } from "@/components/inventory/custom-fields";
 import type { Branch } from "@/components/inventory/filter-options";
@@ -28,6 +30,8 @@ export interface ItemFormSources {
 }
 
 interface ItemFormProps {
+  /** Whose drafts it keeps. */
+  userId: string;
   sources: ItemFormSources;
   /** The item to change; without it a new one is made. */
   item?: Item;
@@ -48,7 +52,7 @@ function useSaved(item: Item | undefined) {
 }
 
 /** An item, new or changed. The fields of the category follow the choice of the category. */
-export function ItemForm({ sources, item, categoryId = "", locationId }: ItemFormProps) {
+export function ItemForm({ userId, sources, item, categoryId = "", locationId }: ItemFormProps) {
   const t = useTranslations("inventory.form");
   const done = useSaved(item);
   const box = useRef<HTMLDivElement>(null);
@@ -57,7 +61,7 @@ export function ItemForm({ sources, item, categoryId = "", locationId }: ItemFor
     <div ref={box} className="form-page">
       <ActionForm
         action={item ? updateItemAction : createItemAction}
-        draftKey={item ? `item:${item.id}` : "item:new"}
+        draftKey={draftKeyOf(userId, item ? `item:${item.id}` : "item:new")}
         label={item ? t("edit_title") : t("new_title")}
         renderConflict={
           item && ((current) => <ItemConflict seen={item} current={current as Item} form={form} categories={sources.categories} />)
@@ -71,7 +75,7 @@ export function ItemForm({ sources, item, categoryId = "", locationId }: ItemFor
   );
 }
 
-function ItemFields({ sources, item, categoryId, locationId }: ItemFormProps & { categoryId: string }) {
+function ItemFields({ sources, item, categoryId, locationId }: Omit<ItemFormProps, "userId"> & { categoryId: string }) {
   const t = useTranslations("inventory.form");
   const [chosenId, setChosenId] = useState(item?.category.id ?? categoryId);
   const values = itemValues(item, sources.locale);
@@ -84,7 +88,7 @@ function ItemFields({ sources, item, categoryId, locationId }: ItemFormProps & {
       {item ? (
         <>
           <HiddenField name="id" value={item.id} />
-          <HiddenField name="version" value={item.version} />
+          <VersionField value={item.version} />
         </>
       ) : null}
       <IdentityFields values={values} categories={open} categoryId={chosenId} onCategory={setChosenId} isNew={isNew} />

@@ -2,20 +2,21 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useAction } from "@/components/form/use-action";
 import { Button } from "@/components/ui/button";
 import { Check, Input } from "@/components/ui/input";
 import { Tag } from "@/components/ui/tag";
 import { useToast } from "@/components/ui/toast";
-import type { Action } from "@/lib/core/result";
+import type { Action, Problem } from "@/lib/core/result";
 import { updateItemAction } from "@/lib/inventory/actions";
 import type { Tag as TagRecord } from "@/lib/tags/schema";
 
 type Choice = Pick<TagRecord, "id" | "name" | "path" | "color">;
 
 export interface TagPickerProps {
-  item: { id: string; tags: { id: string; name: string; color: string | null }[] };
+  item: { id: string; version: number; tags: { id: string; name: string; color: string | null }[] };
   tags: readonly Choice[];
   /** `createTagAction`; absent where this person may not make tags. */
   createTag?: Action<TagRecord>;
@@ -26,6 +27,9 @@ const plain = (text: string) => text.toLowerCase().replaceAll("ё", "е").trim()
 export function TagPicker({ item, tags, createTag }: TagPickerProps) {
   const t = useTranslations("tags");
   const toast = useToast();
+  const router = useRouter();
+  // Of the tags that were chosen from: a page that reads itself again does not bring others' choice into this one.
+  const [version] = useState(item.version);
   const [query, setQuery] = useState("");
   const [made, setMade] = useState<readonly Choice[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(item.tags.map(({ id }) => id)));
@@ -44,9 +48,12 @@ export function TagPicker({ item, tags, createTag }: TagPickerProps) {
     setChosen((last) => new Set([...last, tag.id]));
     setQuery("");
   }
+  function refuse({ code, message }: Problem) {
+    if (code === "VERSION_CONFLICT") router.refresh();
+    toast({ text: code === "VERSION_CONFLICT" ? t("conflict") : message });
+  }
   function apply() {
-    const problem = (error: { message: string }) => toast({ text: error.message });
-    save.run({ id: item.id, tag_ids: [...chosen] }, () => toast({ text: t("applied") }), problem);
+    save.run({ id: item.id, version, tag_ids: [...chosen] }, () => toast({ text: t("applied") }), refuse);
     document.querySelector<HTMLElement>("[popover]:popover-open")?.hidePopover();
   }
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { Told } from "@/components/inventory/count-queue";
 import { formatMeasure } from "@/components/inventory/format-item";
-import type { Told } from "@/components/inventory/use-scan-count";
 import type { ScannedItem } from "@/lib/inventory/scan/schema";
 import type { StocktakeLine } from "@/lib/inventory/stocktakes/schema";
 

@@ -6,24 +6,21 @@ import {
   addCountCode,
   changeCountCode,
   type CountCode,
-  type CountQueue,
   dropCountCode,
   emptyQueue,
   type Meaning,
   meaningOf,
   nextCountCode,
+  settled,
+  type Told,
 } from "@/components/inventory/count-queue";
-import { type Counted, lookUp, type Outcome, sendCount } from "@/components/inventory/scan-client";
+import { lookUp, type Outcome, sendCount } from "@/components/inventory/scan-client";
 import { keptStore } from "@/components/inventory/scan-store";
 import { useOneAtATime, useRetries } from "@/components/inventory/use-retries";
-import type { Problem } from "@/lib/core/result";
 import type { ScannedItem } from "@/lib/inventory/scan/schema";
 
-/** What became of a code: counted, or what it means where there is nothing to count. */
-export type Told =
-  | { kind: "counted"; item: ScannedItem; counted: Counted }
-  | { kind: "refused"; problem: Problem }
-  | Exclude<Meaning, { kind: "item" }>;
+/** Who is signed out signs in and goes on: nothing that was scanned is lost. */
+const isSignedOut = (outcome: Outcome<unknown>) => outcome.kind === "refused" && outcome.status === 401;
 
 async function find({ code, item }: CountCode): Promise<Outcome<Meaning>> {
   if (item) return { kind: "done", data: { kind: "item", item } };
@@ -38,13 +35,9 @@ async function countOne(stocktakeId: string, code: CountCode): Promise<Outcome<T
   if (found.data.kind !== "item") return { kind: "done", data: found.data };
   const { item } = found.data;
   const counted = await sendCount(stocktakeId, { id: code.id, itemId: item.id });
-  return counted.kind === "done" ? { kind: "done", data: { kind: "counted", item, counted: counted.data } } : counted;
-}
-
-/** What is left of a code once it is known what it is: only what a person must look at. */
-function settled(queue: CountQueue, id: string, told: Told): CountQueue {
-  if (told.kind === "unknown") return changeCountCode(queue, id, { outcome: "unknown" });
-  return told.kind === "choose" ? changeCountCode(queue, id, { outcome: "choose", candidates: told.items }) : dropCountCode(queue, id);
+  if (counted.kind === "done") return { kind: "done", data: { kind: "counted", item, counted: counted.data } };
+  if (counted.kind === "away" || isSignedOut(counted)) return counted;
+  return { kind: "done", data: { kind: "refused", item, problem: counted.problem } };
 }
 
 /** Codes of one count, the oldest first, each until the server has answered; `tell` hears what became of it. */
@@ -61,11 +54,10 @@ export function useScanCount(stocktakeId: string, tell: (told: Told, code: strin
   const count = useCallback(() => {
     if (!next) return;
     const answer = (outcome: Outcome<Told>) => {
-      // Who is signed out signs in and goes on: nothing that was scanned is lost.
-      const isKept = outcome.kind === "away" || (outcome.kind === "refused" && outcome.status === 401);
-      setAway(isKept);
-      if (isKept) return;
-      const told: Told = outcome.kind === "done" ? outcome.data : { kind: "refused", problem: outcome.problem };
+      const waits = outcome.kind === "away" || isSignedOut(outcome);
+      setAway(waits);
+      if (waits) return;
+      const told: Told = outcome.kind === "done" ? outcome.data : { kind: "refused", item: null, problem: outcome.problem };
       store.set(settled(store.get(), next.id, told));
       heard.current(told, next.code);
     };

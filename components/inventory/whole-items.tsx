@@ -40,7 +40,7 @@ export function WholeItems({ rows, view, pages, whole, table }: WholeItemsProps)
       first={first}
       load={load}
       total={pages.total}
-      renderFoot={(loaded) => <TableFoot {...pages} isWhole loaded={loaded} />}
+      renderFoot={(loaded, goOn) => <TableFoot {...pages} isWhole loaded={loaded} goOn={goOn} />}
     />
   );
 }

@@ -11,7 +11,7 @@ import { itemReader } from "@/components/inventory/whole-items";
 /** The list of two lines in one scroll: those in sight hang at their places, the height is that of all. */
 export function WholeLines({ rows: drawn, words, view, pages, whole }: ItemRowsProps & { whole: WholeSource }) {
   const first = useMemo(() => ({ rows: drawn, next: whole.next }), [drawn, whole.next]);
-  const rows = useWholeList(first, itemReader(whole, view.columns));
+  const { rows, goOn } = useWholeList(first, itemReader(whole, view.columns));
   const list = useRef<HTMLUListElement>(null);
   const measures = useMeasures(list, "li", 78);
   const { from, to } = useWindowRange(measures, rows.length);
@@ -30,7 +30,7 @@ export function WholeLines({ rows: drawn, words, view, pages, whole }: ItemRowsP
           </li>
         ))}
       </ul>
-      <TableFoot {...pages} selects={false} isWhole loaded={rows.length} />
+      <TableFoot {...pages} selects={false} isWhole loaded={rows.length} goOn={goOn} />
     </>
   );
 }

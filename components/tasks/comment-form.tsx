@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/form/action-form";
+import { draftKeyOf } from "@/components/form/draft-values";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField } from "@/components/form/text-field";
 import { MentionArea } from "@/components/tasks/mention-area";
@@ -10,12 +11,12 @@ import { createCommentAction, updateCommentAction } from "@/lib/tasks/comments/a
 import type { Comment } from "@/lib/tasks/comments/schema";
 
 /** A new comment; what is typed is kept on the device until it is sent. */
-export function CommentForm({ taskId }: { taskId: string }) {
+export function CommentForm({ userId, taskId }: { userId: string; taskId: string }) {
   const t = useTranslations("task.comments");
   return (
     <ActionForm
       action={createCommentAction}
-      draftKey={`comment:${taskId}`}
+      draftKey={draftKeyOf(userId, `comment:${taskId}`)}
       label={t("new")}
       className="comment-form"
       onDone={(_, { reset }) => reset()}

@@ -38,7 +38,7 @@ export function TaskComments({ taskId, list, readerId, mayWrite, mayDelete, time
           );
         })}
       </ol>
-      {mayWrite ? <CommentForm taskId={taskId} /> : null}
+      {mayWrite ? <CommentForm userId={readerId ?? ""} taskId={taskId} /> : null}
     </Section>
   );
 }

@@ -6,10 +6,12 @@ import { useRef } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { ComboField } from "@/components/form/combo-field";
 import { DateField } from "@/components/form/date-field";
+import { draftKeyOf } from "@/components/form/draft-values";
 import { FieldGroup } from "@/components/form/field-group";
 import { type Option, SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField, TextAreaField, TextField } from "@/components/form/text-field";
+import { VersionField } from "@/components/form/version-field";
 import { RepeatFields } from "@/components/tasks/repeat-fields";
 import { TaskConflict } from "@/components/tasks/task-conflict";
 import { type TaskStart, type TaskValues, taskValues } from "@/components/tasks/task-values";
@@ -22,6 +24,8 @@ import { formParts } from "@/lib/tasks/forms/rules";
 import type { Task } from "@/lib/tasks/schema";
 
 interface TaskFormProps {
+  /** Whose drafts it keeps. */
+  userId: string;
   /** The task to change; without it a new one is made. */
   task?: Task;
   start?: TaskStart;
@@ -41,13 +45,13 @@ export function TaskForm(props: TaskFormProps) {
   const router = useRouter();
   const toast = useToast();
   const box = useRef<HTMLDivElement>(null);
-  const { task, source, people, departments, timeZone } = props;
+  const { userId, task, source, people, departments, timeZone } = props;
   const form = () => box.current?.querySelector("form") ?? null;
   return (
     <div ref={box} className="form-page">
       <ActionForm
         action={task ? updateTaskAction : createTaskAction}
-        draftKey={task ? `task:${task.id}` : `task:new${source ? `:${source.id}` : ""}`}
+        draftKey={draftKeyOf(userId, task ? `task:${task.id}` : `task:new${source ? `:${source.id}` : ""}`)}
         label={title(task ? "edit_title" : "new_title")}
         renderConflict={(current) => <TaskConflict current={current as Task} {...{ form, people, departments, timeZone }} />}
         onDone={(saved) => {
@@ -78,7 +82,7 @@ function TaskFields({ task, start, source, people, departments, mayBeHouse, time
       {task ? (
         <>
           <HiddenField name="id" value={task.id} />
-          <HiddenField name="version" value={task.version} />
+          <VersionField value={task.version} />
         </>
       ) : null}
       {source ? (

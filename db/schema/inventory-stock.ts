@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, quantity } from "@/db/columns";
+import { createdAt, id, instant, quantity } from "@/db/columns";
 import { files } from "@/db/schema/files";
 import { inventoryItems, inventoryLocations } from "@/db/schema/inventory";
 import { users } from "@/db/schema/users";
@@ -98,7 +98,10 @@ export const inventoryMovements = pgTable(
     /** Lets an item past its mandatory inspection go; needs `inventory:override`. */
     override_reason: text("override_reason"),
     created_by_id: uuid("created_by_id"),
-    created_at: createdAt(),
+    /** The moment of the row, not of its transaction: what waited for a count that was being closed came after it. */
+    created_at: instant("created_at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (t) => [
     unique("inventory_movements_theatre_id_id").on(t.theatre_id, t.id),

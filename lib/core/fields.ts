@@ -1,18 +1,18 @@
 import { z } from "zod";
+import { plainNumber } from "@/lib/core/plain-number";
+import { isStorable } from "@/lib/core/storable";
 
 /** Building blocks of input and output schemas. Reasons of refusal are keys of `errors` in messages/ (lib/core/http/problem.ts). */
 
-// PostgreSQL keeps no NUL; a lone surrogate is no text in any encoding.
-const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
-/** A line or a paragraph, trimmed, at least one character. */
+/** A line or a paragraph, trimmed, at least one character. Lines end as everywhere but in what forms send. */
 export function text(max: number) {
   return z
     .string()
     .trim()
+    .overwrite((value) => value.replace(/\r\n?/g, "\n"))
     .min(1)
     .max(max)
-    .refine((value) => !unstorable.test(value), { error: "issue.control_characters" });
+    .refine(isStorable, { error: "issue.control_characters" });
 }
 
 const blankToNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
@@ -30,7 +30,7 @@ const decimalPattern = /^-?\d+(\.\d+)?$/;
 /** "2,5", " 1 200 ", 2.5: how people and programs write numbers, as PostgreSQL and the API do. */
 function plainDecimal(value: unknown): unknown {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : value;
-  return typeof value === "string" ? value.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".") : value;
+  return typeof value === "string" ? (plainNumber(value) ?? value) : value;
 }
 
 /** A decimal as a string; `digits` before and `scale` after the point at the most, from `min` (0). */
@@ -70,16 +70,25 @@ export const flag = z.preprocess(
 
 const typedDate = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*$/;
 
-/** A civil date, YYYY-MM-DD, one that exists; 30.11.2026 is understood too. */
+// Beyond these a day more or less is no date of four digits, and years under 100 are taken for those of the last century.
+const isNear = (date: string) => date >= "1000-01-01" && date < "3000-01-01";
+
+/** A civil date, YYYY-MM-DD, one that exists, of this millennium or the one before; 30.11.2026 is understood too. */
 export const civilDate = z
-  .preprocess((value) => {
-    const [, day, month, year] = typeof value === "string" ? (typedDate.exec(value) ?? []) : [];
-    return day && month ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : value;
-  }, z.iso.date())
+  .preprocess(
+    (value) => {
+      const [, day, month, year] = typeof value === "string" ? (typedDate.exec(value) ?? []) : [];
+      return day && month ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : value;
+    },
+    z.iso.date().refine(isNear, { error: "issue.far_date" }),
+  )
   .meta({ type: "string", format: "date" });
 
 /** An instant; in: ISO 8601 with an offset, out: the same instant in UTC. */
-export const instantInput = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+export const instantInput = z.iso
+  .datetime({ offset: true })
+  .refine(isNear, { error: "issue.far_date" })
+  .transform((value) => new Date(value));
 export const instant = z.date().meta({ type: "string", format: "date-time" });
 
 /** Several of a kind: repeated (`status=a&status=b`) or with commas. */

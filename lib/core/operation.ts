@@ -20,8 +20,8 @@ export interface HttpLine {
   /** Below /api/v1, parameters in braces: `/inventory/{id}`. */
   path: string;
   status?: 200 | 201 | 202 | 204;
-  /** False where the record made has no address of its own, and so no `Location`. */
-  hasAddress?: false;
+  /** Where the record made is found, `/inventory/batches/{id}`, if that is not below `path`; null where it has no address, and so no `Location`. */
+  address?: string | null;
   /** "file": the output is a `Download` and is streamed; JSON otherwise. */
   answer?: "file";
   /**
@@ -31,7 +31,7 @@ export interface HttpLine {
   body?: "json" | "multipart" | "upload" | "bytes";
   /** Of an answer that may be a job to follow, its id: then it is 202 with its address below this path. Null where all is done. */
   job?: (output: never) => string | null;
-  /** Which of the limits of spec/api.md counts; "api" otherwise. "media": pictures of a page, thirty to a call of the rest. */
+  /** Which of the limits of spec/api.md counts; "api" otherwise. "media": pictures and rows of a page of ours, thirty to a call of the rest. */
   limit?: "auth" | "api" | "media";
 }
 
@@ -218,6 +218,21 @@ function outsideOfTransaction(caller: Caller, scope: Scope): Context<Transaction
 }
 
 /**
+ * All that comes before the transaction; what comes after is given back, for whoever opens the transaction of the call. Not before this
+ * is done: what `prepare` leaves has to outlive a refusal, or no sweep finds it.
+ */
+export async function begin<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  caller: Caller,
+  raw: unknown,
+): Promise<(caller: Caller) => Promise<z.output<O>>> {
+  const scope = admit(operation.permission, caller);
+  const input = await parse(operation.input, raw);
+  const prepared = await operation.prepare?.(outsideOfTransaction(caller, scope), input);
+  return (caller) => attempt(operation, caller, scope, input, prepared, 2);
+}
+
+/**
  * The only way to execute an operation, always in this order: permission, parse, transaction (a command's own, or a savepoint in the
  * caller's), handler, audit and outbox, parse of the output, commit. Throws `AppError` and nothing else.
  */
@@ -227,10 +242,8 @@ export async function run<I extends z.ZodType, O extends z.ZodType>(
   raw: unknown,
 ): Promise<z.output<O>> {
   try {
-    const scope = admit(operation.permission, caller);
-    const input = await parse(operation.input, raw);
-    const prepared = await operation.prepare?.(outsideOfTransaction(caller, scope), input);
-    return await attempt(operation, caller, scope, input, prepared, 2);
+    const finish = await begin(operation, caller, raw);
+    return await finish(caller);
   } catch (error) {
     throw toAppError(error);
   }

@@ -89,6 +89,18 @@ describe("custom fields", () => {
     });
   });
 
+  it("refuses text that no answer and no database can hold", () => {
+    for (const note of ["x".repeat(2001), "a\u0000b", "\ud800"])
+      expect(readCustomFields(defs, { note }).objections).toEqual({ "custom_fields.note": "inventory.unfit_text" });
+    expect(readCustomFields(defs, { note: "x".repeat(2000) }).objections).toEqual({});
+  });
+
+  it("lets stay what the item holds, also when its choice or field is gone", () => {
+    const held = { plug: "Powercon", colour: "red" };
+    expect(readCustomFields(defs, { plug: "Powercon", colour: "red", power: 5 }, held)).toEqual({ values: { power: 5 }, objections: {} });
+    expect(readCustomFields(defs, { plug: "Socapex" }, held).objections).toEqual({ "custom_fields.plug": "inventory.no_such_choice" });
+  });
+
   it("clears by null, also what no category has any more", () => {
     const { values, objections } = readCustomFields(defs, { power: null, gone: null });
     expect(objections).toEqual({});

@@ -1,3 +1,5 @@
+import { plainNumber } from "@/lib/core/plain-number";
+import { isStorable } from "@/lib/core/storable";
 import type { customFieldTypes, itemTrackings, locationTypes, movementTypes } from "@/lib/inventory/constants";
 
 type MovementType = (typeof movementTypes)[number];
@@ -84,20 +86,24 @@ export function mergeFieldDefs<T extends FieldDef>(lists: readonly (readonly T[]
 
 export type CustomValue = string | number | boolean | null;
 
+const longestText = 2000;
+
 const decimalPattern = /^-?\d{1,12}(\.\d{1,6})?$/;
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
 function isCivilDate(value: string): boolean {
   const at = datePattern.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+  return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value) && /^[12]/.test(value);
 }
 
 function readNumber(value: CustomValue): number | undefined {
-  if (typeof value === "number") return Number.isFinite(value) && Math.abs(value) < 1e12 ? value : undefined;
-  const plain = String(value)
-    .replace(/[\s\u00a0\u202f]/g, "")
-    .replace(",", ".");
-  return decimalPattern.test(plain) ? Number(plain) : undefined;
+  if (typeof value !== "number") {
+    const plain = plainNumber(String(value)) ?? "";
+    return decimalPattern.test(plain) ? Number(plain) : undefined;
+  }
+  // What binary fractions add is no figure of anybody's; what has more places than a file keeps would come back as another.
+  const kept = Number(value.toFixed(6));
+  return Math.abs(value) < 1e12 && Math.abs(value - kept) <= Math.abs(value) * 1e-12 ? kept : undefined;
 }
 
 const flagWords = new Map<CustomValue, boolean>([
@@ -109,7 +115,7 @@ const flagWords = new Map<CustomValue, boolean>([
 ]);
 
 const readers: Record<FieldDef["type"], (value: CustomValue, def: FieldDef) => CustomValue | undefined> = {
-  text: (value) => String(value),
+  text: (value) => (String(value).length <= longestText && isStorable(String(value)) ? String(value) : undefined),
   number: (value) => readNumber(value),
   choice: (value, def) => def.choices?.find((choice) => choice === String(value)),
   date: (value) => (isCivilDate(String(value)) ? String(value) : undefined),
@@ -117,7 +123,7 @@ const readers: Record<FieldDef["type"], (value: CustomValue, def: FieldDef) => C
 };
 
 const objectionOf: Record<FieldDef["type"], string> = {
-  text: "issue.wrong_type",
+  text: "inventory.unfit_text",
   number: "issue.not_number",
   choice: "inventory.no_such_choice",
   date: "issue.not_date",
@@ -126,15 +132,18 @@ const objectionOf: Record<FieldDef["type"], string> = {
 
 /**
  * Values of custom fields as their category types them: a number as a number, however it was written. `objections` names reasons
- * by field, also for keys that the category does not have; null clears a value.
+ * by field, also for keys that the category does not have; null clears a value. What the item holds already is no objection, also
+ * when its choice or field is gone since: saving the rest does not lose it.
  */
 export function readCustomFields(
   defs: readonly FieldDef[],
   given: Readonly<Record<string, CustomValue>>,
+  held: Readonly<Record<string, CustomValue>> = {},
 ): { values: Record<string, CustomValue>; objections: Record<string, string> } {
   const values: [string, CustomValue][] = [];
   const objections: [string, string][] = [];
   for (const [key, value] of Object.entries(given)) {
+    if (value !== null && String(value) === String(held[key])) continue;
     const def = defs.find((known) => known.key === key);
     const read = def && value !== null ? readers[def.type](value, def) : null;
     if (!def && value !== null) objections.push([`custom_fields.${key}`, "inventory.no_such_field"]);

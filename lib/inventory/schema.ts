@@ -91,7 +91,7 @@ export const ItemSummary = z
     /** The earliest day that any plan of maintenance names, and the earliest of the mandatory ones: past that one it is not issued. */
     maintenance_due_on: z.string().nullable(),
     inspection_due_on: z.string().nullable(),
-    custom_fields: z.record(z.string(), CustomValue),
+    custom_fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     created_by_id: id.nullable(),
     deleted_at: instant.nullable(),
     version: z.number().int(),

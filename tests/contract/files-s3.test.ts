@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
+import { describeBreaks } from "@/tests/contract/break-suite";
 import { describeFiles } from "@/tests/contract/file-suite";
 import { s3Server } from "@/tests/support/s3-server";
 
@@ -22,5 +23,6 @@ afterAll(async () => {
 });
 
 describe("files in S3", () => {
+  describeBreaks();
   describeFiles({ stop: () => s3Server("down", folder), start: () => s3Server("up", folder) });
 });

@@ -125,6 +125,40 @@ test.describe("an item", () => {
     await expect(page).toHaveURL(/\/inventory\/[0-9a-f-]{36}$/);
   });
 
+  test("keeps a draft of what was typed alone, and never saves it over what somebody else saved since", async ({ page, browser }) => {
+    await signIn(page, "light");
+    const name = unique("Софит");
+    await addItem(page, name);
+    const card = page.url();
+    const [model, price] = [page.getByRole("textbox", { name: "Модель" }), page.getByRole("textbox", { name: "Цена покупки" })];
+    await page.goto(`${card}/edit`);
+    await model.fill("моя модель");
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("моя модель");
+    await page.goto(card);
+
+    const other = await browser.newPage();
+    await signIn(other, "light");
+    await other.goto(`${card}/edit`);
+    await expect(other.getByRole("textbox", { name: "Модель" })).toHaveValue("");
+    await other.getByRole("textbox", { name: "Цена покупки" }).fill("1500");
+    await other.getByRole("button", { name: "Сохранить", exact: true }).click();
+    await expect(other.getByRole("heading", { level: 1, name })).toBeVisible();
+    await other.close();
+
+    await page.goto(`${card}/edit`);
+    await expect(page.getByText("Здесь ваш черновик")).toBeVisible();
+    await expect(model).toHaveValue("моя модель");
+    await expect(price).toHaveValue(/^1\s?500/);
+    await page.getByRole("button", { name: "Сохранить", exact: true }).click();
+    await expect(page.getByRole("table", { name: "Обе версии" })).toContainText("моя модель");
+    await page.getByRole("button", { name: "Взять новое, моё стереть" }).click();
+    await expect(model).toHaveValue("");
+    await model.fill("общая модель");
+    await page.getByRole("button", { name: "Сохранить", exact: true }).click();
+    await expect(page).toHaveURL(card);
+    await expect(page.getByText("общая модель").first()).toBeVisible();
+  });
+
   test("is moved in parts, and the movement is taken back", async ({ page }) => {
     await signIn(page, "light");
     const name = unique("Струбцина");

@@ -81,8 +81,10 @@ async function performWith(body: Body, operation: HttpOperation, request: Reques
 
 function locationOf(http: HttpLine, request: Request, data: unknown, job: string | null): Record<string, string> {
   if (job) return { Location: `${new URL(request.url).pathname.replace(/\/$/, "")}/${job}` };
-  if (http.status !== 201 || http.hasAddress === false || typeof data !== "object" || data === null || !("id" in data)) return {};
-  return { Location: `${new URL(request.url).pathname.replace(/\/$/, "")}/${String(data.id)}` };
+  if (http.status !== 201 || http.address === null || typeof data !== "object" || data === null || !("id" in data)) return {};
+  const id = String(data.id);
+  if (http.address) return { Location: `/api/v1${http.address.replace("{id}", id)}` };
+  return { Location: `${new URL(request.url).pathname.replace(/\/$/, "")}/${id}` };
 }
 
 function success(operation: HttpOperation, request: Request, data: unknown): Response | Promise<Response> {

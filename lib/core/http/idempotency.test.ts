@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, like, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { idempotencyKeys, inventoryLocations } from "@/db/schema";
@@ -98,6 +98,80 @@ describe("a command with a key", () => {
     expect(row?.body).toEqual(expect.any(String));
     expect(JSON.stringify(row)).not.toContain(secret);
     expect(JSON.stringify(row)).not.toContain(Buffer.from(secret).toString("base64url").slice(2, 30));
+  });
+});
+
+describe("what a command with a key prepares", () => {
+  let prepared = 0;
+  let meanwhile: (() => Promise<unknown>) | undefined;
+  /** Made in vain it stays, as an object in the storage does. */
+  const storePlace = defineCommand({
+    name: "places.storePlace",
+    permission: "inventory:create",
+    summary: "Make a place from another that is stored before",
+    input: z.strictObject({ name: z.string() }),
+    output: z.object({ id: z.uuid() }),
+    async prepare(ctx, input) {
+      prepared += 1;
+      const others = meanwhile;
+      meanwhile = undefined;
+      if (others) await others();
+      const id = newId();
+      await ctx.tx.insert(inventoryLocations).values({ id, theatre_id: ctx.theatreId, name: `${input.name} ${id}`, type: "stage" });
+      return id;
+    },
+    async handler(ctx, _input, id) {
+      runs += 1;
+      ctx.record({ event: "place.made", entity: "place", id });
+      if (refusing) throw new AppError("CONFLICT", "places.full");
+      return { id };
+    },
+  });
+  const store = (key: string, name: string, body = "{}") => {
+    const bytes = Buffer.from(body);
+    const whose = { principalId: theatre.users.admin.id, key, path: "/places", body: { fields: {}, bytes } };
+    return runOnce(storePlace, theatre.callers.admin, { name }, whose);
+  };
+  const stored = (name: string) => database().$count(inventoryLocations, like(inventoryLocations.name, `${name} %`));
+
+  it("outlives a refusal, so that a sweep finds it", async () => {
+    const [key, name] = [newId(), newId()];
+    refusing = true;
+    await expect(store(key, name)).rejects.toMatchObject({ code: "CONFLICT" });
+    refusing = false;
+    expect(await stored(name)).toBe(1);
+    await expect(store(key, name)).resolves.toBeDefined();
+  });
+
+  it("is not prepared again where the answer is known, or the key is another's", async () => {
+    const [key, name] = [newId(), newId()];
+    const first = await store(key, name);
+    const before = prepared;
+    expect(await store(key, name)).toEqual(first);
+    await expect(store(key, name, "[]")).rejects.toMatchObject({ code: "IDEMPOTENCY_MISMATCH" });
+    expect(prepared).toBe(before);
+  });
+
+  it("stands back behind the first answer, also where it is refused for what the first did", async () => {
+    for (const refusal of [undefined, new AppError("CONFLICT", "places.full")]) {
+      const [key, name, before] = [newId(), newId(), runs];
+      let first: unknown;
+      meanwhile = async () => {
+        first = await store(key, name);
+        if (refusal) throw refusal;
+      };
+      expect(await store(key, name)).toEqual(first);
+      expect(runs - before).toBe(1);
+    }
+    meanwhile = async () => Promise.reject(new AppError("CONFLICT", "places.full"));
+    await expect(store(newId(), newId())).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("may be in vain where others come together: one answer, and no transaction holds what all of them need", async () => {
+    const [key, name, before] = [newId(), newId(), runs];
+    const answers = await Promise.all(Array.from({ length: 30 }, () => store(key, name)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(runs - before).toBe(1);
   });
 });
 

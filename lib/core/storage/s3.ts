@@ -20,7 +20,7 @@ function unavailable(error: unknown): AppError {
 }
 
 function translate(error: unknown): AppError {
-  const isAbsent = error instanceof S3Error && ["NoSuchKey", "NotFound", "NoSuchBucket"].includes(error.code ?? "");
+  const isAbsent = error instanceof S3Error && ["NoSuchKey", "NoSuchUpload", "NotFound", "NoSuchBucket"].includes(error.code ?? "");
   return isAbsent ? notFound() : unavailable(error);
 }
 

@@ -65,6 +65,15 @@ it("holds text and no formula in the workbook itself", async () => {
   expect(cell?.value).toBe("'=cmd|' /C calc'!A0");
 });
 
+it.each(["csv", "xlsx"] as const)("%s holds what is no number and no day as harmless text", async (format) => {
+  async function* odd() {
+    yield [{ name: "Cable", price: "220 V", bought: '=HYPERLINK("x")', at }];
+  }
+  const [, cells] = await cellsOf(await bytesOf(format, odd()));
+  expect(cells?.slice(1, 3)).toEqual(["220 V", '=HYPERLINK("x")']);
+  if (format === "csv") expect((await bytesOf(format, odd())).toString("utf8")).toContain(`"'=HYPERLINK(""x"")"`);
+});
+
 it.each(["csv", "xlsx"] as const)("%s breaks off when the rows do: nobody takes half a file for the whole", async (format) => {
   async function* broken() {
     yield rows;

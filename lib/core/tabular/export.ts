@@ -32,11 +32,17 @@ export interface ExportTable<Row> {
 
 const isBlank = (value: ExportValue): value is null | undefined | "" => value === null || value === undefined || value === "";
 
+type Type = ExportColumn<unknown>["type"];
+
+// A column says what its values should be; what some row holds instead is text, and as harmless as text.
+const isNumber = (value: ExportValue, type: Type) => type === "number" && Number.isFinite(Number(value));
+const isDay = (value: ExportValue, type: Type) => type === "day" && /^\d{4}-\d{2}-\d{2}$/.test(String(value));
+
 /** One field of RFC 4180. Only what is typed as a number stands bare. */
-function csvField(value: ExportValue, type: ExportColumn<unknown>["type"]): string {
+function csvField(value: ExportValue, type: Type): string {
   if (isBlank(value)) return "";
-  if (type === "number") return String(Number(value));
-  const text = value instanceof Date ? value.toISOString() : type === "day" ? String(value) : neutral(String(value));
+  if (isNumber(value, type)) return String(Number(value));
+  const text = value instanceof Date ? value.toISOString() : isDay(value, type) ? String(value) : neutral(String(value));
   return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -66,10 +72,10 @@ const escaped = (text: string) => text.replace(/_x([0-9A-Fa-f]{4})_/g, "_x005F_x
 
 const longestCell = 32_767;
 
-function workbookCell(value: ExportValue, type: ExportColumn<unknown>["type"], clock: Intl.DateTimeFormat): string | number | Date | null {
+function workbookCell(value: ExportValue, type: Type, clock: Intl.DateTimeFormat): string | number | Date | null {
   if (isBlank(value)) return null;
-  if (type === "number") return Number(value);
-  if (type === "day") return new Date(`${String(value)}T00:00:00Z`);
+  if (isNumber(value, type)) return Number(value);
+  if (isDay(value, type)) return new Date(`${String(value)}T00:00:00Z`);
   if (value instanceof Date) return wallClock(value, clock);
   return escaped(neutral(String(value))).slice(0, longestCell);
 }

@@ -8,7 +8,7 @@ import { storage } from "@/lib/core/storage/configured";
 import { verifyUpload } from "@/lib/files/commands/verify-upload";
 import { lockUpload, partsOf } from "@/lib/files/rows";
 import { FileId, FileUpload } from "@/lib/files/schema";
-import { describeUpload } from "@/lib/files/uploads/rows";
+import { describeUpload, isJoined } from "@/lib/files/uploads/rows";
 
 export const finishUpload = defineCommand({
   name: "files.finishUpload",
@@ -22,7 +22,9 @@ export const finishUpload = defineCommand({
     const { parts } = await describeUpload(row);
     const missing = parts.filter(({ received }) => !received).map(({ number }) => number);
     if (missing.length > 0) throw new AppError("CONFLICT", "files.parts_missing", { missing }, { count: missing.length });
-    await storage().finishParts(partsOf(row));
+    // Parts that lie beside the whole object are what is left of them: joined again they would take its place.
+    if (await isJoined(row)) await storage().cancelParts(partsOf(row));
+    else await storage().finishParts(partsOf(row));
     const [joined] = await ctx.tx.update(files).set({ upload_id: null }).where(eq(files.id, row.id)).returning();
     await runLater(ctx, verifyUpload, { id: row.id });
     ctx.record({ event: "file.upload_finished", entity: "file", id: row.id, after: { name: row.name, size: row.size } });

@@ -33,7 +33,7 @@ export const uploadFile = defineCommand({
   summary: "Upload a file, for a record that will refer to it within a day",
   input: UploadFileInput,
   output: StoredFile,
-  http: { method: "POST", path: "/files/upload", status: 201, hasAddress: false, body: "upload" },
+  http: { method: "POST", path: "/files/upload", status: 201, address: null, body: "upload" },
   async prepare(ctx, { file, bucket }) {
     const { open, ...content } = await contentOf(file);
     const id = newId();

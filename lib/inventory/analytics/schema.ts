@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { civilDate, id, integer } from "@/lib/core/fields";
 
+function tenYearsBefore(to: string | undefined): string {
+  const day = to ?? new Date().toISOString().slice(0, 10);
+  return `${Number(day.slice(0, 4)) - 10}${day.slice(4)}`;
+}
+
 /** Days of the theatre's zone, both included; the year up to today where they are left out. */
 export const GetAnalyticsInput = z
   .strictObject({
@@ -9,7 +14,8 @@ export const GetAnalyticsInput = z
     /** What has not moved for so many days is idle. */
     idle_days: integer(1, 3650).default(90),
   })
-  .refine(({ from, to }) => !from || !to || from <= to, { error: "analytics.from_after_to", path: ["from"] });
+  .refine(({ from, to }) => !from || !to || from <= to, { error: "analytics.from_after_to", path: ["from"] })
+  .refine(({ from, to }) => !from || from >= tenYearsBefore(to), { error: "analytics.too_long", path: ["from"] });
 
 const Thing = z.object({ id, name: z.string(), inventory_number: z.string(), unit: z.string() });
 const share = { items: z.number().int(), value: z.string() };

@@ -143,6 +143,16 @@ interface Tagging extends Record<string, unknown> {
   entity_id: string;
 }
 
+/** Items whose tags changed count as written, as a single edit of them does. */
+async function markWritten(ctx: BulkContext, changed: readonly Tagging[]): Promise<void> {
+  const ids = [...new Set(changed.map(({ entity_id }) => entity_id))];
+  if (ids.length === 0) return;
+  await ctx.tx
+    .update(inventoryItems)
+    .set({ updated_by_id: ctx.actor.user_id, version: sql`${inventoryItems.version} + 1` })
+    .where(ofTheatre(ctx, ids));
+}
+
 /** Puts tags on items and takes others off; only what was not so is touched, and comes back by item. */
 export async function setTags(
   ctx: BulkContext,
@@ -159,6 +169,7 @@ export async function setTags(
     delete from taggings using ${given(wishes.remove)}
     where taggings.theatre_id = ${ctx.theatreId} and taggings.entity_type = 'item' and taggings.tag_id = given.tag_id
       and taggings.entity_id = given.entity_id returning taggings.tag_id, taggings.entity_id`);
+  await markWritten(ctx, [...added, ...removed]);
   const after = await fetchTagNames(ctx, ids);
   const touched = new Map(ids.map((id): [string, { added: string[]; removed: string[] }] => [id, { added: [], removed: [] }]));
   for (const { tag_id, entity_id } of added) touched.get(entity_id)?.added.push(tag_id);

@@ -79,12 +79,33 @@ function objectionsOf(order: BulkOrderInput, batchId: string): Objection[] {
   }
 }
 
+const homes = [
+  ["category_id", sql`inventory_categories`],
+  ["department_id", sql`departments`],
+] as const;
+
+/** Items whose category or department of before was deleted since; those that are left are held until this transaction ends. */
+async function fetchHomeless(ctx: BulkContext, items: readonly UndoneItem[]): Promise<string[]> {
+  const homeless: string[] = [];
+  for (const [field, table] of homes) {
+    const wanted = [...new Set(items.flatMap(({ before }) => (typeof before[field] === "string" ? [before[field]] : [])))];
+    if (wanted.length === 0) continue;
+    const left = await ctx.tx.execute<{ id: string }>(sql`
+      select id from ${table} where theatre_id = ${ctx.theatreId} and ${inArray(sql`id`, wanted)} for key share`);
+    const gone = new Set(wanted);
+    for (const { id } of left) gone.delete(id);
+    homeless.push(...items.flatMap(({ id, before }) => (gone.has(String(before[field])) ? [id] : [])));
+  }
+  return homeless;
+}
+
 async function fetchObjections(
   ctx: BulkContext,
   order: BulkOrderInput,
-  ids: readonly string[],
+  items: readonly UndoneItem[],
   batchId: string,
 ): Promise<Map<string, string>> {
+  const ids = items.map(({ id }) => id);
   await ctx.tx.execute(sql`select 1 from inventory_items where ${inArray(sql`id`, [...ids])} order by id for no key update`);
   const objections: Objection[] = [[sql`not ${isReachable(ctx, order.operation)}`, "bulk.no_right"], ...objectionsOf(order, batchId)];
   const cases = objections.map(([condition, problem]) => sql`when ${condition} then ${problem}`);
@@ -94,6 +115,7 @@ async function fetchObjections(
     .where(and(eq(inventoryItems.theatre_id, ctx.theatreId), inArray(inventoryItems.id, [...ids])));
   const problems = new Map(rows.flatMap(({ id, problem }): [string, string][] => (problem ? [[id, problem]] : [])));
   const isDoubled = order.operation === "delete" ? await firstOfNumber(ctx, ids) : undefined;
+  for (const id of await fetchHomeless(ctx, items)) if (!problems.has(id)) problems.set(id, "bulk.target_gone");
   for (const id of ids) if (isDoubled && !isDoubled.has(id) && !problems.has(id)) problems.set(id, "bulk.number_taken");
   return problems;
 }
@@ -154,12 +176,7 @@ async function takeBack(ctx: BulkContext, order: BulkOrderInput, items: readonly
 export async function undoItems(ctx: BulkContext, order: BulkOrderInput, items: readonly UndoneItem[]): Promise<BulkOutcome> {
   const act = items[0]?.before.batch_id;
   const batchId = typeof act === "string" ? act : "";
-  const problems = await fetchObjections(
-    ctx,
-    order,
-    items.map(({ id }) => id),
-    batchId,
-  );
+  const problems = await fetchObjections(ctx, order, items, batchId);
   const ready = items.filter(({ id }) => !problems.has(id));
   if (ready.length > 0) await takeBack(ctx, order, ready, batchId);
   return { done: new Map(ready.map(({ id, before }) => [id, before])), problems };

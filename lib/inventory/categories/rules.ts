@@ -20,7 +20,7 @@ export function codeFrom(name: string): string {
     .slice(0, 40);
 }
 
-/** Fields that stay by name and become of another kind: what items hold of them would no longer be what it says. */
-export function retypedKeys(before: readonly FieldDef[], after: readonly FieldDef[]): string[] {
-  return before.filter((old) => after.some((now) => now.key === old.key && now.type !== old.type)).map(({ key }) => key);
+/** Fields that are new by name or of another kind: items may hold something of that name which they are not. */
+export function newKinds(before: readonly FieldDef[], after: readonly FieldDef[]): Pick<FieldDef, "key" | "type">[] {
+  return after.filter((now) => !before.some((old) => old.key === now.key && old.type === now.type)).map(({ key, type }) => ({ key, type }));
 }

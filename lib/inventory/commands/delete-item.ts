@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { inventoryItems } from "@/db/schema";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
 import { canDeleteItem } from "@/lib/inventory/policy";
@@ -19,10 +19,12 @@ export const deleteItem = defineCommand({
     const before = await fetchItem(ctx, input.id);
     ctx.assert(canDeleteItem(ctx.actor, before));
     requireVersion(input.version, before);
-    await ctx.tx
+    const gone = await ctx.tx
       .update(inventoryItems)
       .set({ deleted_at: ctx.now, updated_by_id: ctx.actor.user_id, version: sql`${inventoryItems.version} + 1` })
-      .where(eq(inventoryItems.id, before.id));
+      .where(and(eq(inventoryItems.id, before.id), eq(inventoryItems.version, before.version)))
+      .returning({ id: inventoryItems.id });
+    if (gone.length === 0) requireVersion(before.version, await fetchItem(ctx, before.id));
     const after = await fetchItem(ctx, input.id, { isDeleted: true });
     ctx.record({ event: "item.deleted", entity: "item", id: before.id, before: { ...before }, after: { ...after } });
     return after;

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { inventoryItems } from "@/db/schema";
 import { AppError } from "@/lib/core/errors";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
@@ -21,10 +21,12 @@ export const restoreItem = defineCommand({
     ctx.assert(canDeleteItem(ctx.actor, before));
     requireVersion(input.version, before);
     if (!before.deleted_at) throw new AppError("CONFLICT", "inventory.not_deleted");
-    await ctx.tx
+    const restored = await ctx.tx
       .update(inventoryItems)
       .set({ deleted_at: null, updated_by_id: ctx.actor.user_id, version: sql`${inventoryItems.version} + 1` })
-      .where(eq(inventoryItems.id, before.id));
+      .where(and(eq(inventoryItems.id, before.id), eq(inventoryItems.version, before.version)))
+      .returning({ id: inventoryItems.id });
+    if (restored.length === 0) requireVersion(before.version, await fetchItem(ctx, before.id, { isDeleted: true }));
     const after = await fetchItem(ctx, input.id);
     ctx.record({ event: "item.restored", entity: "item", id: before.id, before: { ...before }, after: { ...after } });
     return after;

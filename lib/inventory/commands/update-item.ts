@@ -34,7 +34,7 @@ export const updateItem = defineCommand({
     requireVersion(version, before);
     const line = await fetchCategoryLine(ctx, input.category_id ?? before.category.id);
     ctx.assert(canFileItem(ctx.actor, "inventory:update", filingAfter(input, before, line)));
-    const custom = readCustomFields(line.defs, given ?? {});
+    const custom = readCustomFields(line.defs, given ?? {}, before.custom_fields);
     // It may stay in a category that was closed since, but none comes into it.
     const isClosed = line.id !== before.category.id && !line.is_active;
     const objections = { ...custom.objections, ...(isClosed ? { category_id: "inventory.category_closed" } : {}) };

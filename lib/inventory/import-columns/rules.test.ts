@@ -25,6 +25,19 @@ describe("headers", () => {
 });
 
 describe("guessMapping", () => {
+  it("gives a field of the category what is called just as it is, but for the heads of our own export", () => {
+    const own: FieldDef[] = [
+      { key: "length", label: "Длина", type: "number", unit: "м" },
+      { key: "grams", label: "Вес", type: "number", unit: "г" },
+    ];
+    expect(columnsOf(guessMapping(["Инвентарный номер", "Длина, м", "Вес, кг"], own))).toEqual({
+      inventory_number: "Инвентарный номер",
+      "custom_fields.length": "Длина, м",
+      weight: "Вес, кг [kg]",
+    });
+    expect(columnsOf(guessMapping(["Инвентарный номер", "Длина, м"], defs))).toMatchObject({ depth: "Длина, м [m]" });
+  });
+
   it("knows Russian headers", () => {
     const columns = [
       "Инв. №",

@@ -1,5 +1,6 @@
 import type { FieldDef } from "@/lib/inventory/rules";
 import {
+  exportedHeaders,
   headerNames,
   importFields,
   measuredFields,
@@ -80,8 +81,8 @@ function fieldHeader(field: ImportField, free: readonly Header[]): Source | unde
 }
 
 /** A header fits a field of the category by its key or its label; a unit may end it, the field's own or one that converts into it. */
-function defHeader(def: FieldDef, free: readonly Header[]): Source | undefined {
-  const wanted = [headerKey(def.key), headerKey(def.label)];
+function defHeader(def: FieldDef, free: readonly Header[], names = [def.key, def.label]): Source | undefined {
+  const wanted = names.map(headerKey);
   const target = unitOf(def.unit);
   const found =
     free.find(({ key }) => wanted.some((known) => key.whole === known.whole)) ??
@@ -102,8 +103,12 @@ export function guessMapping(columns: readonly string[], defs: readonly FieldDef
     taken.add(fit.column);
     found.push([field, fit]);
   };
+  const isFound = (field: string) => found.some(([name]) => name === field);
+  // A field of the category that is called just so comes before ours that is also known by that name: «Длина» before the depth.
+  for (const def of defs.filter(({ label }) => !exportedHeaders.has(headerKey(label).base)))
+    take(`custom_fields.${def.key}`, (free) => defHeader(def, free, [def.label]));
   for (const field of importFields) take(field, (free) => fieldHeader(field, free));
-  for (const def of defs) take(`custom_fields.${def.key}`, (free) => defHeader(def, free));
+  for (const def of defs) if (!isFound(`custom_fields.${def.key}`)) take(`custom_fields.${def.key}`, (free) => defHeader(def, free));
   return Object.fromEntries(found);
 }
 

@@ -44,12 +44,12 @@ export type Plan =
   | { kind: "unchanged"; draft: Draft; existing: Existing }
   | { kind: "failed"; draft: Draft; failures: Failure[] };
 
-function readCustom(draft: Draft, defs: readonly FieldDef[], mapping: ColumnMapping) {
+function readCustom(draft: Draft, defs: readonly FieldDef[], mapping: ColumnMapping, held: Existing["custom_fields"] = {}) {
   const given = Object.entries(draft.custom).map(([key, cell]): [string, CustomValue] => {
     const def = defs.find((known) => known.key === key);
     return [key, def ? customCell(def, cell, mapping[`custom_fields.${key}`]) : cell];
   });
-  const { values, objections } = readCustomFields(defs, Object.fromEntries(given));
+  const { values, objections } = readCustomFields(defs, Object.fromEntries(given), held);
   return { values, failures: Object.entries(objections).map(([field, reason]) => objection(field, reason)) };
 }
 
@@ -187,7 +187,7 @@ function refuseFiling(draft: Draft, existing: Existing, category: CategoryRef | 
 function planUpdate(draft: Draft, existing: Existing, ground: ImportGround): Plan {
   const category = draft.category ?? ground.categories.get(existing.category_id);
   const failures = refuseFiling(draft, existing, draft.category, ground);
-  const custom = readCustom(draft, category?.defs ?? [], ground.mapping);
+  const custom = readCustom(draft, category?.defs ?? [], ground.mapping, existing.custom_fields);
   const correction = planCorrection(draft, existing, ground);
   failures.push(...custom.failures);
   if (correction && "field" in correction) return { kind: "failed", draft, failures: [...failures, correction] };

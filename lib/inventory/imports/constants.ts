@@ -85,6 +85,13 @@ export const measuredFields: Partial<Record<ImportField, { unit: ImportUnit; sca
   weight: { unit: "kg", scale: 3 },
 };
 
+/** How our own export heads the plain columns: a field of a category that is called so gives way to them. */
+export const exportedHeaders: ReadonlySet<string> = new Set(
+  "name название inventory_number инвентарный_номер category категория department цех location место quantity количество unit единица condition состояние width ширина height высота depth глубина weight вес serial_number серийный_номер manufacturer изготовитель model модель purchase_price цена_покупки current_value балансовая_стоимость book_value purchase_date дата_покупки purchased_on warranty_until гарантия_до warranty description описание technical_description техническое_описание tags метки".split(
+    " ",
+  ),
+);
+
 /** Headers by which a column is known, as `headerKey` writes them; the first that the file has counts. */
 export const headerNames: Record<ImportField, readonly string[]> = {
   name: ["name", "название", "наименование", "item", "item_name", "title", "предмет", "имя", "product", "article_name"],

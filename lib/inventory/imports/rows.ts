@@ -48,40 +48,57 @@ export function fetchTags(ctx: Context) {
 
 const { category: _category, department: _department, ...existingColumns } = itemColumns;
 
-async function fetchLive(ctx: WriteContext, condition: SQL, isLocked: boolean): Promise<Existing[]> {
-  const found = ctx.tx
-    .select(existingColumns)
-    .from(inventoryItems)
-    .where(and(eq(inventoryItems.theatre_id, ctx.theatreId), isNull(inventoryItems.deleted_at), condition));
-  // In order, so that two who lock many never wait for each other.
-  return isLocked ? found.orderBy(inventoryItems.id).for("no key update") : found;
+const { name, manufacturer, model, serial_number, inventory_number } = inventoryItems;
+
+/** Which items the rows of a chunk may be: each kind of identity asks by an index of its own. */
+function conditionsOf(drafts: readonly Draft[]): SQL[] {
+  const of = (kind: Draft["identity"]["kind"]) => drafts.filter(({ identity }) => identity.kind === kind);
+  const keysOf = (kind: Draft["identity"]["kind"]) => of(kind).map(({ identity }) => identity.key);
+  const [numbers, serials] = [keysOf("number"), keysOf("serial")];
+  const naturals = of("natural").map(({ values }) => ({ n: values.name ?? "", f: values.manufacturer ?? "", m: values.model ?? "" }));
+  return [
+    ...(numbers.length > 0 ? [inArray(inventory_number, numbers)] : []),
+    ...(serials.length > 0 ? [inArray(serial_number, serials)] : []),
+    ...(naturals.length > 0
+      ? [
+          sql`(${name}, coalesce(${manufacturer}, ''), coalesce(${model}, '')) in (
+      select n, f, m from jsonb_to_recordset(${JSON.stringify(naturals)}::jsonb) as given(n text, f text, m text))`,
+        ]
+      : []),
+  ];
 }
 
-/** Items that the rows of a chunk may be, by identity: three statements, whatever its size. Locked where they may be changed. */
+/** Their ids; held where they may be changed, in one order, as everybody who moves many holds them. */
+async function findLive(ctx: WriteContext, conditions: SQL[], isLocked: boolean): Promise<string[]> {
+  const ids = new Set<string>();
+  for (const condition of conditions) {
+    const live = and(eq(inventoryItems.theatre_id, ctx.theatreId), isNull(inventoryItems.deleted_at), condition);
+    for (const { id } of await ctx.tx.select({ id: inventoryItems.id }).from(inventoryItems).where(live)) ids.add(id);
+  }
+  if (isLocked && ids.size > 0)
+    await ctx.tx
+      .select({ id: inventoryItems.id })
+      .from(inventoryItems)
+      .where(inArray(inventoryItems.id, [...ids]))
+      .orderBy(inventoryItems.id)
+      .for("no key update");
+  return [...ids];
+}
+
+/** Items that the rows of a chunk may be, by identity: a few statements, whatever its size, read after they are held. */
 export async function fetchMatches(ctx: WriteContext, drafts: readonly Draft[], isLocked: boolean): Promise<Map<string, Existing[]>> {
-  const keysOf = (kind: string) => drafts.filter(({ identity }) => identity.kind === kind);
-  const [numbers, serials, naturals] = [keysOf("number"), keysOf("serial"), keysOf("natural")];
   const matches = new Map<string, Existing[]>();
-  const put = (key: string, item: Existing) => matches.set(key, [...(matches.get(key) ?? []), item]);
-  if (numbers.length > 0) {
-    const keys = numbers.map(({ identity }) => identity.key);
-    for (const item of await fetchLive(ctx, inArray(inventoryItems.inventory_number, keys), isLocked))
-      put(`number:${item.inventory_number}`, item);
-  }
-  if (serials.length > 0) {
-    const keys = serials.map(({ identity }) => identity.key);
-    for (const item of await fetchLive(ctx, inArray(inventoryItems.serial_number, keys), isLocked))
-      put(`serial:${item.serial_number}`, item);
-  }
-  if (naturals.length > 0) {
-    const { name, manufacturer, model } = inventoryItems;
-    const rows = JSON.stringify(
-      naturals.map(({ values }) => ({ n: values.name ?? "", f: values.manufacturer ?? "", m: values.model ?? "" })),
-    );
-    const condition = sql`(${name}, coalesce(${manufacturer}, ''), coalesce(${model}, '')) in (
-      select n, f, m from jsonb_to_recordset(${rows}::jsonb) as given(n text, f text, m text))`;
-    for (const item of await fetchLive(ctx, condition, isLocked)) put(`natural:${naturalKey(item)}`, item);
-  }
+  const wanted = new Set(drafts.map(({ identity }) => `${identity.kind}:${identity.key}`));
+  const ids = await findLive(ctx, conditionsOf(drafts), isLocked);
+  if (ids.length === 0) return matches;
+  const items = await ctx.tx
+    .select(existingColumns)
+    .from(inventoryItems)
+    .where(and(isNull(inventoryItems.deleted_at), inArray(inventoryItems.id, ids)))
+    .orderBy(inventoryItems.id);
+  for (const item of items)
+    for (const key of [`number:${item.inventory_number}`, `serial:${item.serial_number}`, `natural:${naturalKey(item)}`])
+      if (wanted.has(key)) matches.set(key, [...(matches.get(key) ?? []), item]);
   return matches;
 }
 

@@ -14,15 +14,18 @@ export interface Objection {
 const figure = /^([+-]?[\d\s\u00a0\u202f'.,]*\d)\s*(\p{L}[\p{L}.²³]*|["°%₽$€])?$/u;
 const money = /^(руб\.?|р\.?|rub|eur|usd|₽|\$|€)$/i;
 
-/** 12 345,6 · 12,345.6 · 12.345,6 as PostgreSQL writes it: of several separators the last is the decimal one. */
-function plainNumber(text: string): string {
-  const digits = text.replace(/[\s\u00a0\u202f'+]/g, "");
-  const last = Math.max(digits.lastIndexOf(","), digits.lastIndexOf("."));
-  const separators = digits.replace(/[^.,]/g, "");
-  const isThousands = separators.length > 1 && new Set(separators).size === 1;
-  if (last < 0) return digits;
-  if (isThousands) return digits.replace(/[.,]/g, "");
-  return `${digits.slice(0, last).replace(/[.,]/g, "")}.${digits.slice(last + 1)}`;
+// Groups of three between the same separator; one comma or point alone is the decimal one.
+const ways: [pattern: RegExp, group: RegExp][] = [
+  [/^[+-]?\d+([.,]\d+)?$/, /\+/g],
+  [/^[+-]?\d{1,3}([\s\u00a0\u202f']\d{3})+([.,]\d+)?$/, /[\s\u00a0\u202f'+]/g],
+  [/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/, /[,+]/g],
+  [/^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/, /[.+]/g],
+];
+
+/** 12 345,6 · 12,345.6 · 12.345,6 as PostgreSQL writes it; undefined for what only looks like a number, as an address or a date. */
+function numberIn(text: string): string | undefined {
+  const [, group] = ways.find(([pattern]) => pattern.test(text)) ?? [];
+  return group && text.replace(group, "").replace(",", ".");
 }
 
 /** A number as a spreadsheet keeps it, without what binary fractions add. */
@@ -36,7 +39,8 @@ export function readFigure(cell: Cell): { value: string; word: string | undefine
   if (typeof cell === "number") return { value: exact(cell), word: undefined };
   const text = String(cell).trim();
   const found = figure.exec(text);
-  return found ? { value: plainNumber(found[1] ?? ""), word: found[2] } : { value: text, word: undefined };
+  const value = numberIn(found?.[1]?.trim() ?? "");
+  return value ? { value, word: found?.[2] } : { value: text, word: undefined };
 }
 
 function scaled(value: string, factor: number, digits: number): string {

@@ -27,6 +27,13 @@ export const LabelsInput = withFieldConditions({
   copies: z.union([z.literal("quantity"), integer(1, 50)]).default(1),
   /** Places of the first sheet that are used up. */
   skip: integer(0, 64).default(0),
+}).superRefine((input, ctx) => {
+  if (input.kind === "item" && !input.ids) return;
+  // Beside names of things, or for kits and places, a filter of items would say nothing.
+  const keys = Object.keys(input).filter(
+    (key) => (Object.hasOwn(itemFilters, key) || key.startsWith("field.")) && ![undefined, false].includes(Object(input)[key]),
+  );
+  if (keys.length > 0) ctx.addIssue({ code: "unrecognized_keys", keys, input });
 });
 export type LabelsInput = z.output<typeof LabelsInput>;
 

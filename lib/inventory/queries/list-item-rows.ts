@@ -11,7 +11,7 @@ export const listItemRows = defineQuery({
   summary: "The catalogue as a screen reads it whole: up to 1,000 rows a page, by cursor, without totals; filters as of the list",
   input: ListItemRowsInput,
   output: ItemRowList,
-  http: { method: "GET", path: "/inventory/rows" },
+  http: { method: "GET", path: "/inventory/rows", limit: "media" },
   async handler(ctx, input) {
     await checkFieldConditions(ctx, input);
     const page = findPage(ctx, { ...input, page: 1 });

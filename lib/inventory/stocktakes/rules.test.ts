@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { differences, offeredRemedy, type BookableLine } from "@/lib/inventory/stocktakes/rules";
+import { countDifferences, differences, offeredRemedy, type BookableLine } from "@/lib/inventory/stocktakes/rules";
 
 const line = (more: Partial<BookableLine> & { id?: string; tracking?: "serial" | "quantity" }): BookableLine => {
   const { id = "lamp", tracking = "quantity", ...rest } = more;
@@ -52,4 +52,15 @@ it("loses no thousandth on the way", () => {
   expect(differences([line({ counted: "0.1", difference: "-0.2", standing: "0.30000000000000004" })], "here", wishes)).toMatchObject([
     { quantity: "0.2" },
   ]);
+});
+
+it("counts what has to be decided on, also where nothing of it is booked", () => {
+  const lines = [
+    line({ counted: "2", difference: "2" }),
+    line({ counted: "1", difference: "-1" }),
+    line({ counted: "3", difference: "0", standing: "3" }),
+    line({ counted: null, difference: null, standing: "4" }),
+  ];
+  expect(countDifferences(lines, "leave")).toBe(2);
+  expect(countDifferences(lines, "missing")).toBe(3);
 });

@@ -40,16 +40,27 @@ function surplusLine(line: BookableLine, here: string, over: number, remedy: Omi
   return [{ ...moved, type: "transfer", from_location_id: remedy.from_location_id ?? offeredSource(line) }];
 }
 
+interface Closing {
+  uncounted: "leave" | "missing";
+  remedies: readonly Remedy[];
+}
+
+/** How much more is here than the book has, as closing takes it: what nobody counted is as the book has it, or is not here at all. */
+function differenceOf(line: BookableLine, uncounted: Closing["uncounted"]): number {
+  const isLost = line.counted === null && uncounted === "missing";
+  return isLost ? -Number(line.standing) : Number(line.difference ?? "0");
+}
+
+/** How many lines a closing has to decide on, also those that it leaves as they are. */
+export function countDifferences(lines: readonly BookableLine[], uncounted: Closing["uncounted"]): number {
+  return lines.filter((line) => differenceOf(line, uncounted) !== 0).length;
+}
+
 /** The lines of the act that makes the book say what was counted. */
-export function differences(
-  lines: readonly BookableLine[],
-  here: string,
-  wishes: { uncounted: "leave" | "missing"; remedies: readonly Remedy[] },
-): MoveLine[] {
+export function differences(lines: readonly BookableLine[], here: string, wishes: Closing): MoveLine[] {
   const chosen = new Map(wishes.remedies.map((remedy) => [remedy.item_id, remedy]));
   return lines.flatMap((line) => {
-    const isLost = line.counted === null && wishes.uncounted === "missing";
-    const difference = isLost ? -Number(line.standing) : Number(line.difference ?? "0");
+    const difference = differenceOf(line, wishes.uncounted);
     if (difference < 0) return missingLine(line, here, -difference);
     return difference > 0 ? surplusLine(line, here, difference, chosen.get(line.item.id) ?? offeredRemedy(line)) : [];
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { decimal, id, instant, integer, many, optional, text, version } from "@/lib/core/fields";
 import { listOf, PageInput } from "@/lib/core/pagination";
 import { itemTrackings, locationTypes, movementTypes } from "@/lib/inventory/constants";
-import { countModes, lineStates, remedies, stocktakeStatuses } from "@/lib/inventory/stocktakes/constants";
+import { countModes, lineStates, mostDifferences, remedies, stocktakeStatuses } from "@/lib/inventory/stocktakes/constants";
 
 export const OpenStocktakeInput = z.strictObject({ location_id: id, note: optional(text(1000)) });
 
@@ -79,11 +79,11 @@ export const ListStocktakesInput = z.strictObject({
   location_id: id.optional(),
 });
 export type ListStocktakesInput = z.output<typeof ListStocktakesInput>;
-/** A shelf is counted from one screen: up to 1,000 lines in one answer. */
+/** A shelf is closed from one screen: all differences that it may have come in one answer. */
 export const ListStocktakeLinesInput = z.strictObject({
   id,
   ...PageInput,
-  page_size: integer(1, 1000).default(200),
+  page_size: integer(1, mostDifferences).default(200),
   state: many(z.enum(lineStates)).optional(),
 });
 export type ListStocktakeLinesInput = z.output<typeof ListStocktakeLinesInput>;
@@ -117,7 +117,7 @@ export const CloseStocktakeInput = z.strictObject({
   version: version.optional(),
   /** Things that nobody counted: left as they are, or booked as missing. */
   uncounted: z.enum(["leave", "missing"]).default("leave"),
-  remedies: z.array(Remedy).max(2000).default([]),
+  remedies: z.array(Remedy).max(mostDifferences).default([]),
   note: optional(text(1000)),
   override_reason: optional(text(500)),
 });

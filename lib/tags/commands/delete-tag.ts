@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { tags } from "@/db/schema";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
@@ -20,7 +20,11 @@ export const deleteTag = defineCommand({
     const tag = await fetchTag(ctx, input.id);
     ctx.assert(canKeepTags(ctx.actor));
     requireVersion(input.version, tag);
-    await ctx.tx.delete(tags).where(eq(tags.id, tag.id));
+    const gone = await ctx.tx
+      .delete(tags)
+      .where(and(eq(tags.id, tag.id), eq(tags.version, tag.version)))
+      .returning({ id: tags.id });
+    if (gone.length === 0) requireVersion(tag.version, await fetchTag(ctx, tag.id));
     ctx.record({ event: "tag.deleted", entity: "tag", id: tag.id, before: { ...tag } });
     return {};
   },

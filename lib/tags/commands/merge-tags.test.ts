@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { drainOutbox } from "@/lib/core/drain";
 import { run } from "@/lib/core/operation";
 import { updateItem } from "@/lib/inventory/commands/update-item";
 import { listItems } from "@/lib/inventory/queries/list-items";
@@ -9,6 +10,9 @@ import { updateTag } from "@/lib/tags/commands/update-tag";
 import { listTags } from "@/lib/tags/queries/list-tags";
 import { makeItem, makeLocation } from "@/tests/factories/inventory";
 import { makeTheatre, makeUser, type TestTheatre } from "@/tests/factories/users";
+import { createView } from "@/lib/views/commands/create-view";
+import { listViews } from "@/lib/views/queries/list-views";
+import { viewsSubscribers } from "@/lib/views/subscribers";
 
 let house: TestTheatre;
 const tag = (name: string, parent?: { id: string }) => run(createTag, house.callers.admin, { name, color: "moss", parent_id: parent?.id });
@@ -45,7 +49,11 @@ it("merges two, with what carries them and what hangs below", async () => {
     reason: "tags.merge_below",
   });
   await expect(run(mergeTags, house.callers.admin, { id: old.id, into_id: old.id })).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
+  const view = await run(createView, house.callers.admin, { scope: "inventory", name: "Old things", definition: `tag=${old.id}&q=A` });
   const merged = await run(mergeTags, house.callers.admin, { id: old.id, into_id: worn.id });
+  await drainOutbox(viewsSubscribers);
+  const views = await run(listViews, house.callers.admin, { scope: "inventory" });
+  expect(views.items.find(({ id }) => id === view.id)).toMatchObject({ definition: `tag=${worn.id}&q=A` });
   expect(merged).toMatchObject({ id: worn.id, uses: 3 });
   expect(await names(worn.id)).toEqual(["A", "B", "C"]);
   const { items } = await run(listItems, house.callers.admin, { q: "A", tag: worn.id });

@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { tags } from "@/db/schema";
 import { AppError, invalid } from "@/lib/core/errors";
 import { defineCommand } from "@/lib/core/operation";
+import { tagMerged } from "@/lib/tags/events";
 import { canKeepTags } from "@/lib/tags/policy";
 import { fetchTag, selectTags, tagsOf } from "@/lib/tags/rows";
 import { MergeTagsInput, Tag } from "@/lib/tags/schema";
@@ -24,6 +25,12 @@ export const mergeTags = defineCommand({
     );
     if (!target) throw invalid({ into_id: "issue.unknown_record" });
     if (target.ancestors.includes(merged.id)) throw new AppError("CONFLICT", "tags.merge_below");
+    // Whoever tags with it just now is waited for, or that tagging would go with the tag.
+    await ctx.tx
+      .select({ id: tags.id })
+      .from(tags)
+      .where(tagsOf(ctx, eq(tags.id, merged.id)))
+      .for("update");
     await ctx.tx.execute(sql`
       insert into taggings (theatre_id, tag_id, entity_type, entity_id)
       select theatre_id, ${target.id}, entity_type, entity_id from taggings where theatre_id = ${ctx.theatreId} and tag_id = ${merged.id}
@@ -35,11 +42,12 @@ export const mergeTags = defineCommand({
     await ctx.tx.delete(tags).where(eq(tags.id, merged.id));
     const after = await fetchTag(ctx, target.id);
     ctx.record({
-      event: "tag.merged",
+      event: tagMerged,
       entity: "tag",
       id: merged.id,
       before: { ...merged },
       after: { into: { id: after.id, name: after.name } },
+      payload: { into_id: after.id },
     });
     return after;
   },

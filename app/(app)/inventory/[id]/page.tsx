@@ -62,7 +62,8 @@ function rightsOn(actor: Holder, item: Item) {
   };
 }
 
-/** What the choice of tags needs of one. */
+/** What the choice of tags needs of the item, and of a tag. */
+const asTagged = ({ id, version, tags }: Item) => ({ id, version, tags });
 const asTagOption = ({ id, name, path, color }: Tag) => ({ id, name, path, color });
 
 export default async function ItemPage({ params, searchParams }: Props) {
@@ -116,7 +117,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
         </div>
         <div className="side">
           <ItemStock item={item} />
-          <ItemTags item={{ id, tags: item.tags }} tags={tags.items.map(asTagOption)} createTag={createTagAction} mayUpdate={mayUpdate} />
+          <ItemTags item={asTagged(item)} tags={tags.items.map(asTagOption)} createTag={createTagAction} mayUpdate={mayUpdate} />
           <ItemMaintenance itemId={id} maintenance={maintenance} mayRecord={mayMove} mayPlan={mayUpdate} />
           <ItemTasks id={id} />
           <ItemKits kits={kits.items} />

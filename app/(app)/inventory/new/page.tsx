@@ -33,6 +33,7 @@ export default async function NewItemPage({ searchParams }: Props) {
       <PageHead title={t("form.new_title")} crumbs={[{ href: "/inventory", label: t("title") }]} />
       <Messages of={["inventory"]}>
         <ItemForm
+          userId={actor.user_id ?? ""}
           sources={{
             categories: categories.items,
             locations: locations.items.filter((location) => location.is_active),

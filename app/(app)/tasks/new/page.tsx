@@ -51,6 +51,7 @@ export default async function NewTaskPage({ searchParams }: Props) {
       <PageHead title={t("new_title")} crumbs={[{ href: "/tasks", label: tasks("title") }]} />
       <Messages of={["tasks", "task"]}>
         <TaskForm
+          userId={actor.user_id ?? ""}
           source={source}
           start={{
             title: one("title"),

@@ -164,8 +164,10 @@ it("tells a caller of one department of that department alone", async () => {
   expect(own.movements.periods.reduce((sum, { out, back, other }) => sum + out + back + other, 0)).toBe(6);
 });
 
-it("refuses a period that ends before it begins", async () => {
-  await expect(run(getAnalytics, theatre.callers.admin, { from: "2026-03-02", to: "2026-03-01" })).rejects.toMatchObject({
-    code: "VALIDATION_ERROR",
-  });
+it.each([
+  ["ends before it begins", { from: "2026-03-02", to: "2026-03-01" }],
+  ["is longer than ten years", { from: "2016-02-28", to: "2026-03-01" }],
+  ["is of years that nobody counts", { from: "9999-12-30", to: "9999-12-31" }],
+])("refuses a period that %s", async (_name, asked) => {
+  await expect(run(getAnalytics, theatre.callers.admin, asked)).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
 });

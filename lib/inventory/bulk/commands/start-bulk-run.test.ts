@@ -130,7 +130,7 @@ describe("a few", () => {
   );
 
   it(
-    "get tags and lose them, and only what was not so comes back",
+    "get tags and lose them; only what was not so is written, and comes back",
     rolledBack(async (tx) => {
       const { theatre, admin, store, categoryId } = await house(tx);
       const [tour, old] = [newId(), newId()];
@@ -148,13 +148,31 @@ describe("a few", () => {
         { theatre_id: theatre.id, tag_id: tour, entity_type: "item", entity_id: one },
         { theatre_id: theatre.id, tag_id: old, entity_type: "item", entity_id: two },
       ]);
-      const made = await started(admin, { operation: "tags", add_tag_ids: [tour], remove_tag_ids: [old], ids: [one, two] });
+      const long = new Date("2020-01-01T00:00:00Z");
+      await tx
+        .update(inventoryItems)
+        .set({ version: 1, updated_at: long, updated_by_id: null })
+        .where(eq(inventoryItems.theatre_id, theatre.id));
+      const stateOf = async (id: string) => (await tx.select().from(inventoryItems).where(eq(inventoryItems.id, id)))[0];
+      const made = await started(admin, {
+        operation: "tags",
+        add_tag_ids: [tour],
+        remove_tag_ids: [old],
+        ids: [one, two],
+      });
       expect(made).toMatchObject({ done: 1, problems: [{ item_id: one, problem: "bulk.already_so" }] });
       const tagsOf = async (id: string) =>
         (await tx.select({ tag: taggings.tag_id }).from(taggings).where(eq(taggings.entity_id, id))).map(({ tag }) => tag);
       expect(await tagsOf(two)).toEqual([tour]);
+      expect(await stateOf(one)).toMatchObject({ version: 1, updated_at: long, updated_by_id: null });
+      expect(await stateOf(two)).toMatchObject({ version: 2, updated_by_id: theatre.users.admin.id });
+      expect((await stateOf(two))?.updated_at.getTime()).toBeGreaterThan(long.getTime());
+      // Who opened it before would take the tag off again.
+      const late = run(updateItem, admin, { id: two, version: 1, tag_ids: [old] });
+      await expect(late).rejects.toMatchObject({ code: "VERSION_CONFLICT" });
       await run(undoBulkRun, admin, { id: made.id });
       expect(await tagsOf(two)).toEqual([old]);
+      expect([(await stateOf(one))?.version, (await stateOf(two))?.version]).toEqual([1, 3]);
       expect(await tagsOf(one)).toEqual([tour]);
       const foreign = await makeTheatre(tx);
       const stolen = run(startBulkRun, foreign.callers.admin, { operation: "tags", add_tag_ids: [tour], ids: [one] });

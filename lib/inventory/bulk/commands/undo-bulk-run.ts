@@ -6,15 +6,16 @@ import { defineCommand } from "@/lib/core/operation";
 import { bulkPermissions } from "@/lib/inventory/bulk/constants";
 import { beginRun, fetchRun, insertRun, lockRun } from "@/lib/inventory/bulk/rows";
 import { BulkOrderInput, BulkRun, BulkRunId } from "@/lib/inventory/bulk/schema";
+import { isReachable } from "@/lib/inventory/bulk-plans/rows";
 
-/** Takes a whole run back by another one; what somebody changed since is kept, and told. Once. */
+/** Takes a whole run back by another one, as far as the caller's own grant reaches; what somebody changed since is kept, and told. Once. */
 export const undoBulkRun = defineCommand({
   name: "inventory.undoBulkRun",
   permission: "inventory:read",
   summary: "Undo a bulk run as one, by another run; what was changed since is kept",
   input: BulkRunId,
   output: BulkRun,
-  http: { method: "POST", path: "/inventory/bulk/{id}/undo", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/inventory/bulk/{id}/undo", status: 201, address: "/inventory/bulk/{id}" },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
     const undone = await lockRun(ctx, input.id);
@@ -30,9 +31,11 @@ export const undoBulkRun = defineCommand({
     ctx.assert(ctx.can(bulkPermissions[order.operation]) !== undefined);
     const run = await insertRun(ctx, { operation: "undo", order, undoes_id: undone.id }, (runId) =>
       ctx.tx.execute(sql`
-        insert into inventory_bulk_items (theatre_id, run_id, item_id, position, before)
-        select theatre_id, ${runId}::uuid, item_id, row_number() over (order by position), before
-        from inventory_bulk_items where run_id = ${undone.id} and done_at is not null`),
+        insert into inventory_bulk_items (theatre_id, run_id, item_id, position, before, problem)
+        select done.theatre_id, ${runId}::uuid, done.item_id, row_number() over (order by done.position), done.before,
+          case when not ${isReachable(ctx, order.operation)} then 'bulk.no_right' end
+        from inventory_bulk_items done join inventory_items on inventory_items.id = done.item_id
+        where done.run_id = ${undone.id} and done.done_at is not null`),
     );
     ctx.record({ event: "bulk_run.started", entity: "bulk_run", id: run.id, after: { operation: "undo", undoes_id: undone.id } });
     await beginRun(ctx, run);

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { inventoryCategories } from "@/db/schema";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
@@ -20,7 +20,11 @@ export const deleteCategory = defineCommand({
     const category = await fetchCategory(ctx, input.id);
     ctx.assert(canDeleteCategory(ctx.actor, filedUnder(category.department_id)));
     requireVersion(input.version, category);
-    await ctx.tx.delete(inventoryCategories).where(eq(inventoryCategories.id, category.id));
+    const gone = await ctx.tx
+      .delete(inventoryCategories)
+      .where(and(eq(inventoryCategories.id, category.id), eq(inventoryCategories.version, category.version)))
+      .returning({ id: inventoryCategories.id });
+    if (gone.length === 0) requireVersion(category.version, await fetchCategory(ctx, category.id));
     ctx.record({ event: "category.deleted", entity: "category", id: category.id, before: { ...category } });
     return {};
   },

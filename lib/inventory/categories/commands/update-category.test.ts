@@ -123,6 +123,8 @@ describe("categories", () => {
       });
       await define({ ...power, label: "Leistung" });
       await define();
+      await expect(define({ ...power, type: "date" })).rejects.toMatchObject({ reason: "inventory.field_in_use" });
+      await define(power);
       for (const bad of [[power, power], [{ ...power, key: "Power W" }], [{ ...power, type: "choice" }], [{ ...power, type: "list" }]])
         await expect(define(...bad)).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
     }),

@@ -22,7 +22,7 @@ export const addKitItem = defineCommand({
   summary: "Put an item into a kit, or say anew how many of it belong there",
   input: AddKitItemInput,
   output: Kit,
-  http: { method: "POST", path: "/inventory/kits/{id}/items", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/inventory/kits/{id}/items", status: 201, address: null },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
     const before = await fetchKit(ctx, input.id);

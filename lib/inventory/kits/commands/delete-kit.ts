@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { inventoryKits } from "@/db/schema";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
@@ -20,7 +20,11 @@ export const deleteKit = defineCommand({
     const kit = await fetchKit(ctx, input.id);
     ctx.assert(canDeleteKit(ctx.actor, kit));
     requireVersion(input.version, kit);
-    await ctx.tx.delete(inventoryKits).where(eq(inventoryKits.id, kit.id));
+    const gone = await ctx.tx
+      .delete(inventoryKits)
+      .where(and(eq(inventoryKits.id, kit.id), eq(inventoryKits.version, kit.version)))
+      .returning({ id: inventoryKits.id });
+    if (gone.length === 0) requireVersion(kit.version, await fetchKit(ctx, kit.id));
     ctx.record({ event: "kit.deleted", entity: "kit", id: kit.id, before: { ...kit } });
     return {};
   },

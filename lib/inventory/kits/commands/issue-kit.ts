@@ -16,7 +16,7 @@ export const issueKit = defineCommand({
   summary: "Issue a kit with all kits in it, as one act",
   input: IssueKitInput,
   output: Batch,
-  http: { method: "POST", path: "/inventory/kits/{id}/issue", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/inventory/kits/{id}/issue", status: 201, address: "/inventory/batches/{id}" },
   invalidates: () => ["inventory"],
   async handler(ctx, { id, rest, ...input }) {
     const kit = await fetchKit(ctx, id);

@@ -14,7 +14,7 @@ export const returnKit = defineCommand({
   summary: "Return what is out of a kit and of all kits in it, as one act",
   input: ReturnKitInput,
   output: Batch,
-  http: { method: "POST", path: "/inventory/kits/{id}/return", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/inventory/kits/{id}/return", status: 201, address: "/inventory/batches/{id}" },
   invalidates: () => ["inventory"],
   async handler(ctx, { id, ...input }) {
     const kit = await fetchKit(ctx, id);

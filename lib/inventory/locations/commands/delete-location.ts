@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { inventoryLocations } from "@/db/schema";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
@@ -20,7 +20,11 @@ export const deleteLocation = defineCommand({
     const location = await fetchLocation(ctx, input.id);
     ctx.assert(canDeleteLocation(ctx.actor));
     requireVersion(input.version, location);
-    await ctx.tx.delete(inventoryLocations).where(eq(inventoryLocations.id, location.id));
+    const gone = await ctx.tx
+      .delete(inventoryLocations)
+      .where(and(eq(inventoryLocations.id, location.id), eq(inventoryLocations.version, location.version)))
+      .returning({ id: inventoryLocations.id });
+    if (gone.length === 0) requireVersion(location.version, await fetchLocation(ctx, location.id));
     ctx.record({ event: "location.deleted", entity: "location", id: location.id, before: { ...location } });
     return {};
   },

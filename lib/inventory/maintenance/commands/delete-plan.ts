@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { maintenancePlans, maintenanceRecords } from "@/db/schema";
 import { AppError } from "@/lib/core/errors";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
@@ -26,7 +26,11 @@ export const deletePlan = defineCommand({
       .where(eq(maintenanceRecords.plan_id, plan.id))
       .limit(1);
     if (done.length > 0) throw new AppError("CONFLICT", "maintenance.has_records");
-    await ctx.tx.delete(maintenancePlans).where(eq(maintenancePlans.id, plan.id));
+    const gone = await ctx.tx
+      .delete(maintenancePlans)
+      .where(and(eq(maintenancePlans.id, plan.id), eq(maintenancePlans.version, plan.version)))
+      .returning({ id: maintenancePlans.id });
+    if (gone.length === 0) requireVersion(plan.version, await fetchPlan(ctx, plan.id));
     ctx.record({ event: "maintenance.unplanned", entity: "maintenance_plan", id: plan.id, before: { ...plan } });
     return plan;
   },

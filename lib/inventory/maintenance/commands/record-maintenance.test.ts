@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Transaction } from "@/db/client";
 import { database } from "@/lib/core/database";
 import { run } from "@/lib/core/operation";
 import { updateCategory } from "@/lib/inventory/categories/commands/update-category";
@@ -37,6 +38,48 @@ async function dueOf(itemId: string) {
   return row;
 }
 const linesOf = async (id: string) => (await run(listItemMaintenance, admin(), { id })).lines;
+
+/** Runs `second` while `first` is written but not yet committed, and waits for both. */
+async function overlapped(first: (tx: Transaction) => Promise<unknown>, second: () => Promise<unknown>): Promise<void> {
+  let waiting: Promise<unknown> = Promise.resolve();
+  await database().transaction(async (tx) => {
+    await first(tx);
+    waiting = second();
+    waiting.catch(() => undefined);
+    await expect.poll(() => database().$count(locksWaited)).toBeGreaterThan(0);
+  });
+  await waiting;
+}
+const locksWaited = sql`(select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') waited`;
+
+describe("the day a thing is due, of two who write at one moment,", () => {
+  it("is that of both records: a failed inspection is not passed over", async () => {
+    const item = await makeItem(theatre);
+    const plans = [
+      await plan({ item_id: item.id, title: "Load", next_due_on: inDays(10), is_mandatory: true }),
+      await plan({ item_id: item.id, title: "Brake", next_due_on: inDays(10), is_mandatory: true }),
+    ];
+    await overlapped(
+      (tx) =>
+        tx.execute(sql`insert into maintenance_records (id, theatre_id, item_id, plan_id, done_on, result)
+          values (gen_random_uuid(), ${theatre.id}, ${item.id}, ${plans[0]?.id}, ${inDays(0)}, 'failed')`),
+      () => record(item.id, plans[1]?.id),
+    );
+    expect(await dueOf(item.id)).toMatchObject({ mandatory: inDays(-1) });
+  });
+
+  it("is that of a plan which is made while a thing comes in", async () => {
+    const category = await makeCategory(theatre);
+    await overlapped(
+      (tx) =>
+        tx.execute(sql`insert into inventory_items (id, theatre_id, name, inventory_number, category_id, tracking, unit)
+          values (gen_random_uuid(), ${theatre.id}, 'Hoist', ${`H-${category}`}, ${category}, 'serial', 'pcs')`),
+      () => plan({ category_id: category, next_due_on: inDays(3), is_mandatory: true }),
+    );
+    const [hoist] = await database().execute<{ id: string }>(sql`select id from inventory_items where category_id = ${category}`);
+    expect(await dueOf(hoist?.id ?? "")).toMatchObject({ mandatory: inDays(3) });
+  });
+});
 
 describe("the day a thing is due", () => {
   it("is the earliest of its plans, on it and on the categories above it, and is the same on the item as in its list", async () => {

@@ -76,7 +76,7 @@ export const recordMaintenance = defineCommand({
   summary: "Record what was done and found, for one thing or for many at once",
   input: RecordMaintenanceInput,
   output: RecordedMaintenance,
-  http: { method: "POST", path: "/inventory/maintenance/records", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/inventory/maintenance/records", status: 201, address: null },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
     const { marks, ...finding } = input;

@@ -36,7 +36,7 @@ export const moveItem = defineCommand({
   summary: "Move an item: the only way to change its stock and status",
   input: MoveItemInput,
   output: MovedItem,
-  http: { method: "POST", path: "/inventory/{id}/movements", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/inventory/{id}/movements", status: 201, address: null },
   invalidates: () => ["inventory"],
   async handler(ctx, { version, ...input }) {
     const before = await lockItem(ctx, input.id);

@@ -73,7 +73,7 @@ export const moveItems = defineCommand({
   summary: "Move many items in one act: all of them or none",
   input: MoveItemsInput,
   output: Batch,
-  http: { method: "POST", path: "/inventory/movements", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/inventory/movements", status: 201, address: "/inventory/batches/{id}" },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
     const items = await lockMoved(ctx, input.lines);

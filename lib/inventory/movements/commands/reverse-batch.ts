@@ -16,7 +16,7 @@ export const reverseBatch = defineCommand({
   summary: "Reverse an act: its movements the other way round, as an act of its own",
   input: ReverseBatchInput,
   output: Batch,
-  http: { method: "POST", path: "/inventory/batches/{id}/reverse", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/inventory/batches/{id}/reverse", status: 201, address: "/inventory/batches/{id}" },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
     const batch = await fetchBatch(ctx, input.id);

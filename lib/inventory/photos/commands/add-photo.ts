@@ -11,7 +11,7 @@ export const addPhoto = defineCommand({
   summary: "Add a photo to an item: kept upright, without what the camera wrote into it; the first is the main one",
   input: AddPhotoInput,
   output: ItemPhoto,
-  http: { method: "POST", path: "/inventory/{id}/photos", status: 201, hasAddress: false, body: "upload" },
+  http: { method: "POST", path: "/inventory/{id}/photos", status: 201, address: null, body: "upload" },
   invalidates: () => ["inventory"],
   async prepare(ctx, { id, file }) {
     await fetchPhotographed(ctx, id);

@@ -11,7 +11,7 @@ export const returnRepaired = defineCommand({
   summary: "Bring a thing back from the workshop, with the result and the cost",
   input: ReturnRepairedInput,
   output: ReturnedItem,
-  http: { method: "POST", path: "/inventory/repairs/{id}/return", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/inventory/repairs/{id}/return", status: 201, address: null },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
     const { result, cost, note, file_id, ...movement } = input;

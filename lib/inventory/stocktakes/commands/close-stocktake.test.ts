@@ -141,6 +141,38 @@ describe("closing", () => {
     expect(await stockAt(unseen.id, place)).toBe(0);
   });
 
+  it("answers a call that comes again after the count was closed, as its answer was lost, and counts halves of nothing", async () => {
+    const place = await shelf();
+    const [roll, head] = [await cable(place, "40"), await lamp(place)];
+    const { id } = await open(place);
+    await expect(count(id, head.id, "0.5")).rejects.toMatchObject({ details: { fields: { quantity: ["inventory.serial_quantity"] } } });
+    const mutation_id = newId();
+    await count(id, roll.id, "40", "add", { mutation_id });
+    await close(id);
+    expect(await count(id, roll.id, "40", "add", { mutation_id })).toMatchObject({ line: { counted: "40.000", state: "matched" } });
+    const late = count(id, roll.id, "40", "add", { mutation_id: newId() });
+    await expect(late).rejects.toMatchObject({ reason: "stocktakes.not_open" });
+  });
+
+  it("holds what was counted while it was being closed against the book of before its act", async () => {
+    const place = await shelf();
+    const roll = await cable(place, "40");
+    const { id } = await open(place);
+    let closing: Promise<unknown> = Promise.resolve();
+    await database().transaction(async (tx) => {
+      await tx.execute(sql`select 1 from stocktakes where id = ${id} for share`);
+      closing = close(id);
+      closing.catch(() => undefined);
+      const waited = sql`(select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') waited`;
+      await expect.poll(() => database().$count(waited)).toBeGreaterThan(0);
+      await tx.execute(sql`update stocktake_lines set counted = 37, counted_at = clock_timestamp()
+        where stocktake_id = ${id} and item_id = ${roll.id}`);
+    });
+    await closing;
+    expect(await stockAt(roll.id, place)).toBe(37);
+    expect(await lineOf(id, roll.id)).toMatchObject({ state: "missing", difference: "-3.000" });
+  });
+
   it("takes a thing at the moment it was counted: what moves before or after is no difference", async () => {
     const place = await shelf();
     const [before, after, both] = [await cable(place, "10"), await cable(place, "10"), await cable(place, "10")];

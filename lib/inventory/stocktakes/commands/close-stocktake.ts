@@ -6,8 +6,9 @@ import type { Context } from "@/lib/core/context";
 import { invalid } from "@/lib/core/errors";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
 import { moveItems } from "@/lib/inventory/movements/commands/move-items";
+import { mostDifferences } from "@/lib/inventory/stocktakes/constants";
 import { fetchLines, fetchStocktake, lockStocktake } from "@/lib/inventory/stocktakes/rows";
-import { differences } from "@/lib/inventory/stocktakes/rules";
+import { countDifferences, differences } from "@/lib/inventory/stocktakes/rules";
 import { CloseStocktakeInput, Stocktake } from "@/lib/inventory/stocktakes/schema";
 
 /** The lines as they are once nobody can move these things any more; those of things that were deleted meanwhile have nothing to book. */
@@ -56,8 +57,15 @@ export const closeStocktake = defineCommand({
     requireVersion(input.version, before);
     const lines = await settledLines(ctx, input.id);
     await refuseForeign(ctx, input.id, lines.length);
+    if (countDifferences(lines, input.uncounted) > mostDifferences)
+      throw invalid({ uncounted: "stocktakes.too_many" }, { count: mostDifferences });
     const booked = differences(lines, before.location.id, input);
-    if (booked.length > 2000) throw invalid({ uncounted: "stocktakes.too_many" });
+    // Counted as none before the act that takes them off the book, and after all that was moved while this waited.
+    if (input.uncounted === "missing")
+      await ctx.tx
+        .update(stocktakeLines)
+        .set({ counted: "0", counted_by_id: ctx.actor.user_id, counted_at: sql`clock_timestamp()` })
+        .where(and(eq(stocktakeLines.stocktake_id, input.id), isNull(stocktakeLines.counted)));
     const act = booked.length
       ? await ctx.run(moveItems, {
           type: "correction",
@@ -67,11 +75,6 @@ export const closeStocktake = defineCommand({
         })
       : null;
     const closer = { closed_by_id: ctx.actor.user_id, closed_at: sql`now()` };
-    if (input.uncounted === "missing")
-      await ctx.tx
-        .update(stocktakeLines)
-        .set({ counted: "0", counted_by_id: ctx.actor.user_id, counted_at: sql`now()` })
-        .where(and(eq(stocktakeLines.stocktake_id, input.id), isNull(stocktakeLines.counted)));
     await ctx.tx
       .update(stocktakes)
       .set({

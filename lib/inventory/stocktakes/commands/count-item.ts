@@ -11,15 +11,15 @@ import { canCountItem } from "@/lib/inventory/stocktakes/policy";
 import { fetchLines, fetchTotals } from "@/lib/inventory/stocktakes/rows";
 import { CountedLine, CountItemInput } from "@/lib/inventory/stocktakes/schema";
 
-/** Held weakly, so that many count at once, and nobody closes the count in between. */
-async function holdOpen(ctx: Context<Transaction>, stocktakeId: string): Promise<void> {
+/** Whether the count is open. Held weakly, so that many count at once, and nobody closes it in between. */
+async function holdStocktake(ctx: Context<Transaction>, stocktakeId: string): Promise<boolean> {
   const [found] = await ctx.tx
     .select({ status: stocktakes.status })
     .from(stocktakes)
     .where(and(eq(stocktakes.theatre_id, ctx.theatreId), eq(stocktakes.id, stocktakeId)))
     .for("share");
   if (!found) throw notFound();
-  if (found.status !== "open") throw new AppError("CONFLICT", "stocktakes.not_open");
+  return found.status === "open";
 }
 
 async function findCounted(ctx: Context<Transaction>, input: CountItemInput) {
@@ -45,6 +45,16 @@ async function findCounted(ctx: Context<Transaction>, input: CountItemInput) {
       : new AppError("NOT_FOUND", "stocktakes.unknown_number", { number }, { number });
   ctx.assert(canCountItem(ctx.actor, item), "stocktakes.other_department");
   return item;
+}
+
+/** The line of a thing that was counted by this very call before the count was closed: its answer was lost on the way. */
+async function lineOfRepeat(ctx: Context<Transaction>, input: CountItemInput, itemId: string) {
+  const [line] = await ctx.tx
+    .select()
+    .from(stocktakeLines)
+    .where(and(eq(stocktakeLines.stocktake_id, input.id), eq(stocktakeLines.item_id, itemId)));
+  if (!line || !(await isRepeated(ctx, line.id, input.mutation_id))) throw new AppError("CONFLICT", "stocktakes.not_open");
+  return { ...line, isNew: false };
 }
 
 /** The line of a thing, locked; made where the thing was not expected here. */
@@ -86,6 +96,8 @@ function countedAfter(input: CountItemInput, before: string | null, tracking: "s
   const given = Number(input.quantity ?? "1");
   const total = Math.round(((input.mode === "add" ? Number(before ?? "0") : 0) + given) * 1000) / 1000;
   if (total < 0) throw invalid({ quantity: "stocktakes.below_zero" });
+  if (total >= 1e9) throw invalid({ quantity: "issue.too_big" }, { count: 999_999_999 });
+  if (tracking === "serial" && !Number.isInteger(total)) throw invalid({ quantity: "inventory.serial_quantity" });
   // A serial thing scanned twice is still one thing.
   return String(tracking === "serial" ? Math.min(1, total) : total);
 }
@@ -101,9 +113,9 @@ export const countItem = defineCommand({
   http: { method: "POST", path: "/inventory/stocktakes/{id}/counts" },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
-    await holdOpen(ctx, input.id);
+    const isOpen = await holdStocktake(ctx, input.id);
     const item = await findCounted(ctx, input);
-    const line = await lockLine(ctx, input.id, item.id);
+    const line = isOpen ? await lockLine(ctx, input.id, item.id) : await lineOfRepeat(ctx, input, item.id);
     const answer = async () => {
       const [now] = await fetchLines(ctx, input.id, item.id);
       return { line: now ?? null, is_new: line.isNew, totals: await fetchTotals(ctx, input.id) };

@@ -25,7 +25,7 @@ export const createPushSubscription = defineCommand({
   summary: "Have this browser told by web push",
   input: CreatePushSubscriptionInput,
   output: PushSubscription,
-  http: { method: "POST", path: "/notifications/push-subscriptions", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/notifications/push-subscriptions", status: 201, address: null },
   async handler(ctx, { endpoint, keys }) {
     const { user_id: userId } = ctx.actor;
     if (!userId) throw new AppError("UNAUTHORIZED");

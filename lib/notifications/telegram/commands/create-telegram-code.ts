@@ -20,7 +20,7 @@ export const createTelegramCode = defineCommand({
   summary: "A code that joins a chat with the bot to oneself: once, within a quarter of an hour; earlier ones stop working",
   input: z.strictObject({}),
   output: TelegramCode,
-  http: { method: "POST", path: "/notifications/telegram/code", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/notifications/telegram/code", status: 201, address: null },
   async handler(ctx) {
     const { user_id: userId } = ctx.actor;
     if (!userId) throw new AppError("UNAUTHORIZED");

@@ -15,7 +15,7 @@ export const addAttachment = defineCommand({
   summary: "Attach a file that one has uploaded",
   input: AttachmentId,
   output: Attachment,
-  http: { method: "POST", path: "/tasks/{id}/attachments", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/tasks/{id}/attachments", status: 201, address: null },
   invalidates: () => ["tasks"],
   async handler(ctx, input) {
     const task = await lockTask(ctx, input.id);

@@ -15,7 +15,7 @@ export const createComment = defineCommand({
   summary: "Comment on a task; whom the text names becomes a watcher",
   input: CreateCommentInput,
   output: Comment,
-  http: { method: "POST", path: "/tasks/{id}/comments", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/tasks/{id}/comments", status: 201, address: null },
   invalidates: () => ["tasks"],
   async handler(ctx, input) {
     const authorId = ctx.actor.user_id;

@@ -15,7 +15,7 @@ export const createSubtask = defineCommand({
   summary: "Add a subtask at the end of the list",
   input: CreateSubtaskInput,
   output: Subtask,
-  http: { method: "POST", path: "/tasks/{id}/subtasks", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/tasks/{id}/subtasks", status: 201, address: null },
   invalidates: () => ["tasks"],
   async handler(ctx, input) {
     const { task, subtasks } = await openSubtasks(ctx, input.id);

@@ -12,7 +12,7 @@ export const replayDelivery = defineCommand({
   summary: "Send an event again, whatever came of it before",
   input: DeliveryId,
   output: WebhookDelivery,
-  http: { method: "POST", path: "/webhooks/{id}/deliveries/{delivery_id}/replay", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/webhooks/{id}/deliveries/{delivery_id}/replay", status: 201, address: null },
   async handler(ctx, input) {
     const of = await fetchDelivery(ctx, input.id, input.delivery_id);
     const id = newId();

@@ -13,7 +13,7 @@ export const sendPing = defineCommand({
   summary: "Send a webhook an event of its own, to see whether it arrives",
   input: SendPingInput,
   output: WebhookDelivery,
-  http: { method: "POST", path: "/webhooks/{id}/ping", status: 201, hasAddress: false },
+  http: { method: "POST", path: "/webhooks/{id}/ping", status: 201, address: null },
   async handler(ctx, input) {
     const webhook = await fetchWebhook(ctx, input.id);
     const [id, eventId] = [newId(), newId()];

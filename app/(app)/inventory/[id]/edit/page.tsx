@@ -45,6 +45,7 @@ export default async function EditItemPage({ params }: Props) {
       />
       <Messages of={["inventory"]}>
         <ItemForm
+          userId={actor.user_id ?? ""}
           item={item}
           sources={{
             categories: categories.items,

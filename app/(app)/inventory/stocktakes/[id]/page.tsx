@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { RecordActivity } from "@/app/(app)/record-activity";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { CancelStocktakeButton } from "@/components/inventory/cancel-stocktake-button";
+import { CountLeftovers } from "@/components/inventory/count-leftovers";
 import { PrintButton } from "@/components/inventory/print-button";
 import { StocktakeCount } from "@/components/inventory/stocktake-count";
 import { countViews, isCountView, StocktakeFilter } from "@/components/inventory/stocktake-filter";
@@ -59,7 +60,14 @@ export default async function StocktakePage({ params, searchParams }: Props) {
       <div className="count-filter">
         <StocktakeFilter stocktake={stocktake} view={view} />
       </div>
-      {isOpen ? <StocktakeCount id={id} location={stocktake.location} lines={lines.items} /> : <StocktakeReport lines={lines.items} />}
+      {isOpen ? (
+        <StocktakeCount id={id} location={stocktake.location} lines={lines.items} />
+      ) : (
+        <>
+          <CountLeftovers id={id} />
+          <StocktakeReport lines={lines.items} />
+        </>
+      )}
       <Pagination page={lines.page} pages={lines.pages} href={address} />
       <div className="page">
         <RecordActivity entity="stocktake" id={id} path={`/inventory/stocktakes/${id}`} page={search.log} />

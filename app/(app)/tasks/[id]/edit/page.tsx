@@ -61,6 +61,7 @@ export default async function EditTaskPage({ params }: Props) {
       />
       <Messages of={["tasks", "task"]}>
         <TaskForm
+          userId={actor.user_id ?? ""}
           task={task}
           people={isKnown ? people : [{ value: assignee.id, label: assignee.name, hint: undefined }, ...people]}
           departments={choices.map((one) => ({ id: one.id, name: one.name }))}

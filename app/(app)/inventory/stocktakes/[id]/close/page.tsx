@@ -6,6 +6,7 @@ import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { canOverrideInspection } from "@/lib/inventory/policy";
+import { mostDifferences } from "@/lib/inventory/stocktakes/constants";
 import { getStocktake } from "@/lib/inventory/stocktakes/queries/get-stocktake";
 import { listStocktakeLines } from "@/lib/inventory/stocktakes/queries/list-stocktake-lines";
 
@@ -27,7 +28,7 @@ export default async function CloseStocktakePage({ params }: Props) {
   ]);
   const [stocktake, lines] = await Promise.all([
     load(getStocktake, { id }),
-    load(listStocktakeLines, { id, page_size: 1000, state: "missing,surplus,unexpected" }),
+    load(listStocktakeLines, { id, page_size: mostDifferences, state: "missing,surplus,unexpected" }),
   ]);
   if (stocktake.status !== "open") redirect(`/inventory/stocktakes/${id}`);
   return (

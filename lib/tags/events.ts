@@ -1,0 +1,2 @@
+/** Topic of one tag that became part of another: `into_id`. */
+export const tagMerged = "tag.merged";
