@@ -1,4 +1,5 @@
 import type { Option } from "@/components/form/select-field";
+import { regional } from "@/lib/core/locale";
 
 /** One condition of a list; `name` is its parameter in the address and in the API. */
 export interface Filter {
@@ -21,7 +22,7 @@ export function parametersOf({ name, kind }: Filter): string[] {
 function day(value: string, locale: string): string {
   const at = Date.parse(value);
   if (Number.isNaN(at)) return value;
-  const format = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(regional(locale), { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
   return format.format(at);
 }
 

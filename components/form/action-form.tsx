@@ -11,7 +11,10 @@ import type { Action, ActionResult, Problem } from "@/lib/core/result";
 
 interface ActionFormProps<T> {
   action: Action<T>;
-  /** After success; `submitter` tells which of two buttons was pressed, `reset` empties the form for the next one. */
+  /**
+   * After success; `submitter` tells which of two buttons was pressed, `reset` empties the form for the next one. It leads on by itself:
+   * where `_next` says is for the server, when no JavaScript runs.
+   */
   onDone?: (data: T, at: { submitter: HTMLElement | null; reset: () => void }) => void;
   /** Keeps what is typed on this device under this key until it is sent. */
   draftKey?: string;
@@ -65,7 +68,9 @@ export function ActionForm<T>({
     event.preventDefault();
     if (pending) return;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    run(dataOf(event.currentTarget, submitter), (data) => {
+    const sent = dataOf(event.currentTarget, submitter);
+    if (onDone) sent.delete("_next");
+    run(sent, (data) => {
       draft.clear();
       onDone?.(data, { submitter, reset });
     });

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { addDays, addMonths, localToday, monthWeeks } from "@/components/form/calendar-date";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
+import { regional } from "@/lib/core/locale";
 
 const steps: Record<string, (iso: string) => string> = {
   ArrowLeft: (iso) => addDays(iso, -1),
@@ -18,7 +19,7 @@ const steps: Record<string, (iso: string) => string> = {
 
 function formatter(locale: string) {
   return (options: Intl.DateTimeFormatOptions, iso: string) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(iso));
+    new Intl.DateTimeFormat(regional(locale), { ...options, timeZone: "UTC" }).format(new Date(iso));
 }
 
 /** One month; picking closes the popover it stands in. */

@@ -9,6 +9,7 @@ import { useHydrated } from "@/components/form/form-context";
 import { type FieldBase, LabelledField } from "@/components/form/labelled-field";
 import { parseDate } from "@/components/form/parse-date";
 import { Popover } from "@/components/ui/popover";
+import { regional } from "@/lib/core/locale";
 
 interface DateFieldProps extends FieldBase, Omit<ComponentProps<"input">, keyof FieldBase | "id" | "defaultValue" | "value"> {
   /** `YYYY-MM-DD`, or a longer ISO string of which the day is taken. */
@@ -16,7 +17,7 @@ interface DateFieldProps extends FieldBase, Omit<ComponentProps<"input">, keyof 
 }
 
 function written(iso: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const parts = new Intl.DateTimeFormat(regional(locale), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   return parts.format(new Date(iso)).replace(/\s*г\.$/, "");
 }
 
@@ -41,7 +42,8 @@ export function DateField({ name, label, hint, required, aside, className, defau
             {...control}
             name={hydrated ? undefined : name}
             data-draft={name}
-            value={text}
+            // A form that is sent before the page listens carries what the server reads.
+            value={hydrated ? text : start}
             onChange={(event) => setText(event.target.value)}
             onBlur={() => iso && setText(written(iso, locale))}
           />

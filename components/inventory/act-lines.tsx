@@ -10,7 +10,7 @@ export function ActLines({ act }: { act: Batch }) {
   const locale = useLocale();
   return (
     <Section title={t("things")} count={t("lines", { count: act.lines.length })}>
-      <table className="tbl mv" aria-label={t("things")}>
+      <table className="tbl mv in-lines act-lines" aria-label={t("things")}>
         <thead>
           <tr>
             <th scope="col">{t("columns.item")}</th>
@@ -24,15 +24,15 @@ export function ActLines({ act }: { act: Batch }) {
         <tbody>
           {act.lines.map(({ id, item, quantity, from_location: from, to_location: to }) => (
             <tr key={id}>
-              <td className="wrap">
+              <td className="wrap name">
                 <Link className="hover:underline" href={`/inventory/${item.id}`} prefetch={false}>
                   {item.name}
                 </Link>
-                <span className="code i3 block">{item.inventory_number}</span>
+                <span className="code i3 t-12 block">{item.inventory_number}</span>
               </td>
               <td className="num">{formatMeasure(quantity, item.unit, locale)}</td>
-              <td className="wrap">{from}</td>
-              <td className="wrap">{to}</td>
+              <td className="wrap full">{from}</td>
+              <td className="wrap full to">{to}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { DateField } from "@/components/form/date-field";
+import { NumberField } from "@/components/form/number-field";
 import { Tabs } from "@/components/ui/tabs";
 
 interface AnalyticsPeriodProps {
@@ -17,21 +19,13 @@ export function AnalyticsPeriod({ from, to, idleDays, usual }: AnalyticsPeriodPr
     label: t(one.key),
     current: one.from === from && one.to === to,
   }));
-  const fields = [
-    { name: "from", type: "date", label: t("from"), value: from },
-    { name: "to", type: "date", label: t("to"), value: to },
-    { name: "idle_days", type: "number", label: t("idle_days"), value: idleDays },
-  ];
   return (
     <>
       <Tabs label={t("periods")} items={items} />
       <form action="/inventory/analytics" className="period" aria-label={t("periods")}>
-        {fields.map(({ name, type, label, value }) => (
-          <label key={name} className="field">
-            <span>{label}</span>
-            <input key={value} className="input" name={name} type={type} min={type === "number" ? 1 : undefined} defaultValue={value} />
-          </label>
-        ))}
+        <DateField key={`from ${from}`} name="from" label={t("from")} defaultValue={from} />
+        <DateField key={`to ${to}`} name="to" label={t("to")} defaultValue={to} />
+        <NumberField key={`idle ${idleDays}`} name="idle_days" label={t("idle_days")} defaultValue={idleDays} />
         <button type="submit" className="btn">
           {t("show")}
         </button>

@@ -39,14 +39,12 @@ export function BranchTable<Row extends TreeRow>({ label, nameHeader, rows, rend
         </thead>
         <tbody>
           {sorted.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} style={{ ["--depth" as string]: row.path.split(" › ").length - 1 }}>
               <td className="name">
-                <span className="branch" style={{ ["--depth" as string]: row.path.split(" › ").length - 1 }}>
-                  {renderName(row)}
-                </span>
+                <span className="branch">{renderName(row)}</span>
               </td>
               {columns.map(({ header, numeric, cell }) => (
-                <td key={header} className={numeric ? "num" : undefined}>
+                <td key={header} className={numeric ? "num" : undefined} data-label={numeric ? header : undefined}>
                   {cell(row)}
                 </td>
               ))}

@@ -14,14 +14,15 @@ interface DepartmentRef {
 interface CategoryTableProps {
   categories: readonly Category[];
   departments: readonly DepartmentRef[];
-  mayAdd: boolean;
+  /** Categories that this person may add to. */
+  growing: ReadonlySet<string>;
   /** Categories that this person may change. */
   editable: ReadonlySet<string>;
 }
 
 type Words = ReturnType<typeof useTranslations<"inventory">>;
 
-function columnsOf(t: Words, departments: readonly DepartmentRef[], mayAdd: boolean): BranchColumn<Category>[] {
+function columnsOf(t: Words, departments: readonly DepartmentRef[], growing: ReadonlySet<string>): BranchColumn<Category>[] {
   const byId = new Map(departments.map((department) => [department.id, department]));
   const columns: BranchColumn<Category>[] = [
     { header: t("columns.department"), cell: (row) => departmentOf(byId.get(row.department_id ?? "")) },
@@ -32,17 +33,18 @@ function columnsOf(t: Words, departments: readonly DepartmentRef[], mayAdd: bool
     },
     { header: t("category.items"), numeric: true, cell: (row) => itemsOf(t, row) },
   ];
-  const below = (row: Category) => (
-    <Link
-      className="link"
-      href={`/inventory/categories/new?parent_id=${row.id}`}
-      prefetch={false}
-      aria-label={t("category.add_below_of", { name: row.name })}
-    >
-      {t("category.add_below")}
-    </Link>
-  );
-  return mayAdd ? [...columns, { header: t("category.actions"), cell: below }] : columns;
+  const below = (row: Category) =>
+    growing.has(row.id) ? (
+      <Link
+        className="link"
+        href={`/inventory/categories/new?parent_id=${row.id}`}
+        prefetch={false}
+        aria-label={t("category.add_below_of", { name: row.name })}
+      >
+        {t("category.add_below")}
+      </Link>
+    ) : null;
+  return growing.size > 0 ? [...columns, { header: t("category.actions"), cell: below }] : columns;
 }
 
 function departmentOf(department: DepartmentRef | undefined) {
@@ -63,7 +65,7 @@ function itemsOf(t: Words, { id, name, items }: Category) {
 }
 
 /** The tree of categories with what belongs to each. */
-export function CategoryTable({ categories, departments, mayAdd, editable }: CategoryTableProps) {
+export function CategoryTable({ categories, departments, growing, editable }: CategoryTableProps) {
   const t = useTranslations("inventory");
   const name = (row: Category) =>
     editable.has(row.id) ? (
@@ -79,7 +81,7 @@ export function CategoryTable({ categories, departments, mayAdd, editable }: Cat
       nameHeader={t("category.name")}
       rows={categories}
       renderName={name}
-      columns={columnsOf(t, departments, mayAdd)}
+      columns={columnsOf(t, departments, growing)}
     />
   );
 }

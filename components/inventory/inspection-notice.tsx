@@ -18,7 +18,7 @@ export function InspectionNotice({ itemId, lines, mayRecord }: InspectionNoticeP
   const [first, ...more] = overdue;
   if (!first) return null;
   return (
-    <div className="px-6 pb-4">
+    <div className="alarm-notice">
       <Notice
         tone="stop"
         title={t(first.last?.result === "failed" ? "failed" : "title", { plan: first.plan.title, day: formatDay(first.due_on, locale) })}

@@ -63,7 +63,7 @@ export function StockFields({ locations, locationId, locale }: { locations: read
         hint={t("form.place_hint")}
         options={pathOptions(locations)}
         defaultValue={locationId}
-        empty={t("form.first_warehouse")}
+        empty={t("form.usual_warehouse")}
       />
       <div className="with-unit">
         <NumberField name="quantity" label={t("columns.quantity")} defaultValue="1" />

@@ -39,22 +39,24 @@ interface ItemFormProps {
   locationId?: string;
 }
 
+const addMore = "/inventory/new";
+
 /** After saving: an edit goes back to its item, «добавить ещё» begins anew. Without JavaScript the server leads on. */
-function useSaved(item: Item | undefined) {
+function useSaved() {
   const t = useTranslations("inventory.form");
   const toast = useToast();
   const router = useRouter();
-  return (saved: Item, { reset }: { reset: () => void }) => {
+  return (saved: Item, { submitter, reset }: { submitter: HTMLElement | null; reset: () => void }) => {
     toast({ text: t("saved", { name: saved.name, number: saved.inventory_number }) });
-    if (item) router.push(`/inventory/${item.id}`);
-    else reset();
+    if (submitter?.getAttribute("value") === addMore) reset();
+    else router.push(`/inventory/${saved.id}`);
   };
 }
 
 /** An item, new or changed. The fields of the category follow the choice of the category. */
 export function ItemForm({ userId, sources, item, categoryId = "", locationId }: ItemFormProps) {
   const t = useTranslations("inventory.form");
-  const done = useSaved(item);
+  const done = useSaved();
   const box = useRef<HTMLDivElement>(null);
   const form = () => box.current?.querySelector("form") ?? null;
   return (
@@ -114,7 +116,7 @@ function ItemFormFoot({ item }: { item?: Item }) {
         {t("save")}
       </SubmitButton>
       {item ? null : (
-        <SubmitButton look="default" busyText={t("saving")}>
+        <SubmitButton look="default" name="_next" value={addMore} busyText={t("saving")}>
           {t("save_and_more")}
         </SubmitButton>
       )}

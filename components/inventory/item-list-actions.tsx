@@ -14,6 +14,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { CareLinks } from "@/components/inventory/care-links";
 import { ButtonLink } from "@/components/ui/button";
@@ -24,19 +25,22 @@ interface ItemListActionsProps {
   mayImport: boolean;
   mayCount: boolean;
   mayExport: boolean;
+  /** `ListLook`. */
+  look: ReactNode;
   /** Conditions of the list and its order: an export is of what it shows. */
   found: Record<string, string | string[]>;
 }
 
 /** What can be done with the catalogue: its trees and its papers for everybody, import and adding for who may. */
-export function ItemListActions({ mayAdd, mayImport, mayCount, mayExport, found }: ItemListActionsProps) {
+export function ItemListActions({ mayAdd, mayImport, mayCount, mayExport, look, found }: ItemListActionsProps) {
   const t = useTranslations("inventory.list");
   return (
     <>
-      <CatalogueLinks mayCount={mayCount} />
+      {look}
+      <CatalogueLinks mayCount={mayCount} mayImport={mayImport} />
       {mayExport ? <ExportMenu path="/api/v1/inventory/export" fixed={found} /> : null}
       {mayImport ? (
-        <ButtonLink href="/inventory/import" prefetch={false}>
+        <ButtonLink className="at-desk" href="/inventory/import" prefetch={false}>
           <Upload />
           {t("import")}
         </ButtonLink>
@@ -44,14 +48,14 @@ export function ItemListActions({ mayAdd, mayImport, mayCount, mayExport, found 
       {mayAdd ? (
         <ButtonLink look="primary" href="/inventory/new" prefetch={false}>
           <Plus />
-          {t("add")}
+          <span className="brief">{t("add")}</span>
         </ButtonLink>
       ) : null}
     </>
   );
 }
 
-function CatalogueLinks({ mayCount }: { mayCount: boolean }) {
+function CatalogueLinks({ mayCount, mayImport }: { mayCount: boolean; mayImport: boolean }) {
   const t = useTranslations();
   return (
     <Popover trigger={<Ellipsis />} label={t("inventory.list.setup")} align="end" triggerProps={{ className: "btn icon quiet" }}>
@@ -92,6 +96,12 @@ function CatalogueLinks({ mayCount }: { mayCount: boolean }) {
         <ScanLine />
         {t("scan.many")}
       </Link>
+      {mayImport ? (
+        <Link className="mi in-hand" href="/inventory/import" prefetch={false}>
+          <Upload />
+          {t("inventory.list.import")}
+        </Link>
+      ) : null}
     </Popover>
   );
 }

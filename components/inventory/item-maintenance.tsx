@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
+import { dueMark } from "@/components/inventory/due-mark";
 import { formatDay } from "@/components/inventory/format-item";
 import { RecordLine } from "@/components/inventory/record-line";
 import { Mark } from "@/components/ui/mark";
@@ -45,13 +46,11 @@ export function ItemMaintenance({ itemId, maintenance, mayRecord, mayPlan }: Ite
   );
 }
 
-const tones = { overdue: "stop", soon: "warn", later: "" } as const;
-
 export function DueRow({ line }: { line: DueLine }) {
   const t = useTranslations("maintenance");
   const locale = useLocale();
   const { plan, state, due_on: day } = line;
-  const tone = tones[state];
+  const tone = dueMark(line);
   return (
     <div className="due-row">
       <span className="row g2 min-w-0">
@@ -62,7 +61,7 @@ export function DueRow({ line }: { line: DueLine }) {
         ) : null}
         <span>{plan.title}</span>
       </span>
-      <span className={tone}>{formatDay(day, locale)}</span>
+      <span className={tone ?? undefined}>{formatDay(day, locale)}</span>
       <span className="i3 t-12">
         {t("every", { count: plan.interval_days })}
         {plan.is_mandatory ? `, ${t("mandatory_words")}` : ""}

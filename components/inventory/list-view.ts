@@ -63,6 +63,11 @@ export function readListView(search: Search, remembered: string | undefined, def
   };
 }
 
+/** Whether the reader chose the columns: else there are fewer of them where there is less room. */
+export function choosesColumns(search: Search, remembered: string | undefined): boolean {
+  return searchOf(search).has("columns") || new URLSearchParams(remembered).has("columns");
+}
+
 /** The saved view that the bare address of the list opens on this device. */
 export function firstView(remembered: string | undefined): string | undefined {
   return new URLSearchParams(remembered).get("first") ?? undefined;

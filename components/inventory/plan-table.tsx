@@ -16,7 +16,7 @@ export function PlanTable({ plans, editable }: PlanTableProps) {
   const locale = useLocale();
   return (
     <div className="tblw">
-      <table className="tbl care-list" aria-label={t("plans.title")}>
+      <table className="tbl care-list in-lines plan-list" aria-label={t("plans.title")}>
         <thead>
           <tr>
             {(["title", "kind", "target", "interval", "first", "items"] as const).map((key) => (
@@ -41,11 +41,11 @@ export function PlanTable({ plans, editable }: PlanTableProps) {
                   {[plan.is_mandatory ? t("mandatory_words") : null, plan.is_active ? null : t("plans.resting")].filter(Boolean).join(", ")}
                 </span>
               </td>
-              <td>{t(`kind.${plan.kind}`)}</td>
+              <td className="right">{t(`kind.${plan.kind}`)}</td>
               <td className="wrap">{plan.category?.path ?? `${plan.item?.inventory_number ?? ""} ${plan.item?.name ?? ""}`}</td>
-              <td>{plan.interval_days === null ? "" : t("every", { count: plan.interval_days })}</td>
-              <td>{plan.next_due_on ? formatDay(plan.next_due_on, locale, "2-digit") : ""}</td>
-              <td className="num">
+              <td className="right">{plan.interval_days === null ? "" : t("every", { count: plan.interval_days })}</td>
+              <td data-label={t("plans.columns.first")}>{plan.next_due_on ? formatDay(plan.next_due_on, locale, "2-digit") : ""}</td>
+              <td className="num" data-label={t("plans.columns.items")}>
                 <Covered plan={plan} />
               </td>
             </tr>

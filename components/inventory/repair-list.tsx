@@ -22,7 +22,7 @@ export function RepairList({ repairs, timeZone, movable }: RepairListProps) {
       {repairs.map((repair) => (
         <li key={repair.id}>
           {repair.file_id ? <AttachmentLink fileId={repair.file_id} isPicture of={repair.item.name} /> : null}
-          <div className="min-w-0 grow">
+          <div className="body">
             <span className="row g2 t-12 i3">
               <span className="code">{repair.item.inventory_number}</span>
               {repair.department ? (
@@ -43,15 +43,17 @@ export function RepairList({ repairs, timeZone, movable }: RepairListProps) {
             </span>
           </div>
           <span className="num">{formatMeasure(repair.quantity, repair.item.unit, locale)}</span>
-          {movable.has(repair.id) ? (
-            <ButtonLink
-              href={`/inventory/repairs/${repair.item.id}?from=${repair.location.id}`}
-              prefetch={false}
-              aria-label={t("return_of", { name: repair.item.name })}
-            >
-              {t("return")}
-            </ButtonLink>
-          ) : null}
+          <span className="act">
+            {movable.has(repair.id) ? (
+              <ButtonLink
+                href={`/inventory/repairs/${repair.item.id}?from=${repair.location.id}`}
+                prefetch={false}
+                aria-label={t("return_of", { name: repair.item.name })}
+              >
+                {t("return")}
+              </ButtonLink>
+            ) : null}
+          </span>
         </li>
       ))}
     </ul>

@@ -8,11 +8,13 @@ import type { Stocktake } from "@/lib/inventory/stocktakes/schema";
 interface StocktakeHeadProps {
   stocktake: Stocktake;
   timeZone: string;
+  /** As of `StocktakeTable`. */
+  isWhole: boolean;
   actions?: ReactNode;
 }
 
 /** Where is counted, by whom, how far it is and what it found. */
-export function StocktakeHead({ stocktake, timeZone, actions }: StocktakeHeadProps) {
+export function StocktakeHead({ stocktake, timeZone, isWhole, actions }: StocktakeHeadProps) {
   const t = useTranslations("stocktakes");
   const inventory = useTranslations("inventory");
   const locale = useLocale();
@@ -27,7 +29,7 @@ export function StocktakeHead({ stocktake, timeZone, actions }: StocktakeHeadPro
       ]}
       below={
         <>
-          <CountProgress totals={stocktake.totals} />
+          <CountProgress stocktake={stocktake} isWhole={isWhole} />
           <span>
             <Found totals={stocktake.totals} />
           </span>

@@ -4,17 +4,24 @@ import { formatInstant } from "@/components/inventory/format-item";
 import { Progress } from "@/components/ui/progress";
 import type { Stocktake } from "@/lib/inventory/stocktakes/schema";
 
+interface StocktakeTableProps {
+  stocktakes: readonly Stocktake[];
+  timeZone: string;
+  /** Whether this person counts the things of every department: the totals are of those alone that one may count. */
+  isWhole: boolean;
+}
+
 /** Counts, each a line that leads to it: how far an open one is, what a closed one found. */
-export function StocktakeTable({ stocktakes, timeZone }: { stocktakes: readonly Stocktake[]; timeZone: string }) {
+export function StocktakeTable({ stocktakes, timeZone, isWhole }: StocktakeTableProps) {
   const t = useTranslations("stocktakes");
   const locale = useLocale();
   return (
     <div className="tblw">
-      <table className="tbl care-list" aria-label={t("title")}>
+      <table className="tbl care-list in-lines count-list" aria-label={t("title")}>
         <thead>
           <tr>
             {(["place", "status", "progress", "found", "act", "opened"] as const).map((key) => (
-              <th key={key} scope="col">
+              <th key={key} scope="col" className={key === "act" ? "num" : undefined}>
                 {t(`columns.${key}`)}
               </th>
             ))}
@@ -29,15 +36,17 @@ export function StocktakeTable({ stocktakes, timeZone }: { stocktakes: readonly 
                 </Link>
                 {stocktake.note ? <span className="i3 t-12 block">{stocktake.note}</span> : null}
               </td>
-              <td>{t(`status.${stocktake.status}`)}</td>
-              <td>
-                <CountProgress totals={stocktake.totals} />
+              <td className="right">{t(`status.${stocktake.status}`)}</td>
+              <td className="full">
+                <CountProgress stocktake={stocktake} isWhole={isWhole} />
               </td>
               <td>
                 <Found totals={stocktake.totals} />
               </td>
-              <td className="num">{stocktake.batch_number}</td>
-              <td>
+              <td className="num" data-label={t("columns.act")}>
+                {stocktake.batch_number}
+              </td>
+              <td className="full">
                 {formatInstant(stocktake.opened_at, locale, timeZone)}
                 <span className="i3 t-12 block">{stocktake.opened_by}</span>
               </td>
@@ -49,8 +58,12 @@ export function StocktakeTable({ stocktakes, timeZone }: { stocktakes: readonly 
   );
 }
 
-export function CountProgress({ totals }: { totals: Stocktake["totals"] }) {
+export function CountProgress({ stocktake: { totals, status }, isWhole }: { stocktake: Stocktake; isWhole: boolean }) {
   const t = useTranslations("stocktakes");
+  if (totals.lines === 0) {
+    const nothing = status === "open" ? "not_counted" : "was_empty";
+    return <span className="i3">{t(isWhole ? nothing : "none_of_yours")}</span>;
+  }
   const done = totals.lines - totals.waiting;
   return (
     <span className="count-progress">
@@ -60,9 +73,10 @@ export function CountProgress({ totals }: { totals: Stocktake["totals"] }) {
   );
 }
 
-/** What differs, in figures; silent where nothing does. */
+/** What differs, in figures; silent where nothing was counted. */
 export function Found({ totals }: { totals: Stocktake["totals"] }) {
   const t = useTranslations("stocktakes");
+  if (totals.lines === totals.waiting) return null;
   const parts = (["missing", "surplus", "unexpected"] as const).filter((state) => totals[state] > 0);
   if (parts.length === 0) return <span className="i3">{t("no_difference")}</span>;
   return <>{parts.map((state) => t(`found.${state}`, { count: totals[state] })).join(", ")}</>;

@@ -1,4 +1,5 @@
 import { addDays, addMonths, isIsoDate, monthWeeks, weekday } from "@/components/form/calendar-date";
+import { regional } from "@/lib/core/locale";
 
 export type Span = "month" | "week";
 
@@ -31,9 +32,9 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 export function rangeTitle({ day, from, to }: CalendarRange, span: Span, locale: string): string {
   const clean = (text: string) => upperFirst(text.replace(/\s*г\.$/, ""));
   if (span === "month") {
-    return clean(new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day)));
+    return clean(new Intl.DateTimeFormat(regional(locale), { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day)));
   }
-  const format = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(regional(locale), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   return clean(format.formatRange(new Date(from), new Date(to)));
 }
 

@@ -5,6 +5,7 @@ import { localTime } from "@/lib/core/civil-time";
 import type { Holder } from "@/lib/core/scope";
 import { endOfDay } from "@/lib/tasks/constants";
 import type { TaskSummary } from "@/lib/tasks/schema";
+import { regional } from "@/lib/core/locale";
 
 export interface DayTask extends TaskCardData {
   /** Hour of the deadline, where it is not the end of the day. */
@@ -34,7 +35,7 @@ interface Found {
 export function calendarDays(range: CalendarRange, { days }: Found, holder: Holder, clock: Clock): CalendarDay[] {
   const today = localTime(clock.now, clock.zone).slice(0, 10);
   const byDay = new Map(days.map((one) => [one.day, one]));
-  const weekday = new Intl.DateTimeFormat(clock.locale, { weekday: "short", timeZone: "UTC" });
+  const weekday = new Intl.DateTimeFormat(regional(clock.locale), { weekday: "short", timeZone: "UTC" });
   const isMonth = range.weeks.length > 1;
   return range.weeks.flat().map((day) => {
     const found = byDay.get(day);

@@ -13,6 +13,7 @@ import { useDayMove } from "@/components/tasks/use-day-move";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { Notice } from "@/components/ui/notice";
+import { regional } from "@/lib/core/locale";
 
 export interface DeadlineDragProps {
   days: CalendarDay[];
@@ -75,7 +76,7 @@ export function DeadlineDrag({ days, span }: DeadlineDragProps) {
 
 function Weekdays({ days }: Pick<DeadlineDragProps, "days">) {
   const locale = useLocale();
-  const format = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(regional(locale), { weekday: "short", timeZone: "UTC" });
   return days.slice(0, 7).map(({ day }) => (
     <span key={day} className={classes("wd", weekday(day) > 4 && "off")} aria-hidden="true">
       {format.format(new Date(day))}

@@ -1,10 +1,11 @@
 import { localTime } from "@/lib/core/civil-time";
 import { endOfDay } from "@/lib/tasks/constants";
+import { regional } from "@/lib/core/locale";
 
 /** A deadline on the theatre's clocks; one that names a day alone says the day: «вт, 24 ноября 2026 г., 18:15». */
 export function formatDeadline(at: Date, locale: string, timeZone: string): string {
   const isDay = localTime(at, timeZone).endsWith(endOfDay);
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(regional(locale), {
     weekday: "short",
     day: "numeric",
     month: "long",
@@ -15,7 +16,7 @@ export function formatDeadline(at: Date, locale: string, timeZone: string): stri
 }
 
 export function formatInstant(at: Date, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(regional(locale), {
     day: "numeric",
     month: "short",
     hour: "2-digit",
@@ -27,7 +28,9 @@ export function formatInstant(at: Date, locale: string, timeZone: string): strin
 
 /** `2026-12-31`, whatever the zone of the reader. */
 export function formatDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day));
+  return new Intl.DateTimeFormat(regional(locale), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(day),
+  );
 }
 
 const units = ["bytes", "kilobytes", "megabytes", "gigabytes"] as const;

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/components/tasks/format-task";
 import { readRule, type Rule, type Weekday, weekdays } from "@/lib/tasks/recurrence/rules";
+import { regional } from "@/lib/core/locale";
 
 const genders: Record<Weekday, "m" | "f" | "n"> = { MO: "m", TU: "m", WE: "f", TH: "m", FR: "f", SA: "f", SU: "n" };
 const bases = { DAILY: "daily", WEEKLY: "weekly", MONTHLY: "monthly", YEARLY: "yearly" } as const;
@@ -8,7 +9,7 @@ const bases = { DAILY: "daily", WEEKLY: "weekly", MONTHLY: "monthly", YEARLY: "y
 /** Name of a day of the week; 2 January 2023 was a Monday. */
 export function sayWeekday(day: Weekday, locale: string, length: "short" | "long"): string {
   const date = new Date(Date.UTC(2023, 0, 2 + weekdays.indexOf(day)));
-  return new Intl.DateTimeFormat(locale, { weekday: length, timeZone: "UTC" }).format(date);
+  return new Intl.DateTimeFormat(regional(locale), { weekday: length, timeZone: "UTC" }).format(date);
 }
 
 /** How a series repeats, in words: «каждые 2 недели, по дням: пн, чт, до 31 декабря 2026». */

@@ -1,6 +1,7 @@
 import { localTime } from "@/lib/core/civil-time";
 import { endOfDay } from "@/lib/tasks/constants";
 import { daysBetween } from "@/components/form/calendar-date";
+import { regional } from "@/lib/core/locale";
 
 export interface Clock {
   locale: string;
@@ -13,7 +14,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function dayFormat(locale: string, isThisYear: boolean): Intl.DateTimeFormat {
   const key = `${locale}${isThisYear}`;
   const options: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", timeZone: "UTC" };
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, isThisYear ? options : { ...options, year: "numeric" });
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(regional(locale), isThisYear ? options : { ...options, year: "numeric" });
   formats.set(key, known);
   return known;
 }

@@ -4,6 +4,7 @@ import { Section } from "@/components/ui/section";
 import { When } from "@/components/ui/when";
 import type { ActivityLine } from "@/lib/core/activity-line";
 import { type FieldChange, listDifference, sayValue, toldChanges } from "@/lib/core/field-changes";
+import { regional } from "@/lib/core/locale";
 
 export interface ActivityWords {
   /** Names of fields that the record's kind gives it, such as `custom_fields.power_w`. */
@@ -112,8 +113,8 @@ function useValue({ entity, timeZone, say }: Omit<ChangesProps, "changes" | "lab
     const key = word(field, value);
     if (key) return t(key as never);
     if (instant.test(value))
-      return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(value));
-    if (day.test(value)) return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(value));
+      return new Intl.DateTimeFormat(regional(locale), { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(value));
+    if (day.test(value)) return new Intl.DateTimeFormat(regional(locale), { dateStyle: "long", timeZone: "UTC" }).format(new Date(value));
     return decimal.test(value) ? new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(Number(value)) : sayValue(value);
   };
 }

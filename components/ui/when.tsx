@@ -1,11 +1,12 @@
-import { useFormatter } from "next-intl";
+import { useLocale } from "next-intl";
+import { regional } from "@/lib/core/locale";
 
 /** An instant in the theatre's time zone, to the minute. */
 export function When({ at, zone }: { at: Date; zone: string }) {
-  const format = useFormatter();
+  const locale = useLocale();
   return (
     <time dateTime={at.toISOString()} className="whitespace-nowrap">
-      {format.dateTime(at, {
+      {new Intl.DateTimeFormat(regional(locale), {
         day: "numeric",
         month: "short",
         year: "numeric",
@@ -13,7 +14,7 @@ export function When({ at, zone }: { at: Date; zone: string }) {
         minute: "2-digit",
         hourCycle: "h23",
         timeZone: zone,
-      })}
+      }).format(at)}
     </time>
   );
 }

@@ -15,6 +15,16 @@ it("takes the fields of a category apart", () => {
   expect(line).toEqual([["custom_fields.power", 750, 1000]]);
 });
 
+it("tells of a photo what a reader sees of it", () => {
+  const photo = { id: "1", file_id: "2", edit: { rotate: 90 }, caption: null, sort_order: 1, is_main: false };
+  expect(told("item.photo_added", null, { photo })).toEqual([]);
+  const after = { ...photo, file_id: "3", edit: { rotate: 0 }, caption: "Front", sort_order: 0, is_main: true };
+  expect(told("item.photo_changed", { photo }, { photo: after })).toEqual([
+    ["photo.caption", null, "Front"],
+    ["photo.is_main", false, true],
+  ]);
+});
+
 it("does not repeat a record where it begins or ends, but tells what was added to it", () => {
   expect(told("item.created", null, { name: "Lamp" })).toEqual([]);
   expect(told("kit.deleted", { name: "Case" }, null)).toEqual([]);

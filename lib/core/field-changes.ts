@@ -60,15 +60,16 @@ function sayRecord(record: object): string {
 }
 
 /** What begins or ends a record: its whole state is the record itself, not a change. */
-const whole = /\.(created|imported|invited|planned|unplanned|deleted|restored|archived|opened)$/;
+const whole = /\.(photo_(added|removed|restored)|created|imported|invited|planned|unplanned|deleted|restored|archived|opened)$/;
 /** Names of fields that say nothing to a reader. */
-const silent = /(^|_)(id|ids|at)$|^(sort_order|source_type|totals|stock|depth|path|users|items|input|mutation_id|rows|lines)$/;
+const silent =
+  /(^|[._])(id|ids|at)$|^(photo\.(edit|sort_order)|sort_order|source_type|totals|stock|depth|path|users|items|input|mutation_id|rows|lines)$/;
 
 /** What a line of the log tells a reader: the fields that differ, without those that only the program knows; branches taken apart. */
 export function toldChanges(line: { action: string; before: State; after: State }): FieldChange[] {
   if (whole.test(line.action)) return [];
   return changesOf(line.before, line.after)
-    .flatMap((change) => (change.field === "custom_fields" ? branchesOf(change) : [change]))
+    .flatMap((change) => (change.field === "custom_fields" || change.field === "photo" ? branchesOf(change) : [change]))
     .filter(({ field, before, after }) => !silent.test(field) && JSON.stringify(before ?? null) !== JSON.stringify(after ?? null));
 }
 

@@ -12,6 +12,11 @@ export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);
 }
 
+/** The region by whose habits days and hours are written: in English too the day comes before the month, as theatres here write it. */
+export function regional(locale: string): string {
+  return locale === "en" ? "en-GB" : locale;
+}
+
 export function isTheme(value: unknown): value is Theme {
   return themes.includes(value as Theme);
 }

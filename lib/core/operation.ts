@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { z } from "zod";
 import type { Database, Transaction } from "@/db/client";
 import type { Permission, Scope } from "@/lib/core/access";
@@ -195,6 +196,11 @@ function keepCommitted(error: unknown): CommittedRefusal {
   throw error;
 }
 
+/** Whoever was ended by a deadlock and comes again at once takes the row before the other, who waits for it, wakes: and meets it anew. */
+export function letOthersFinish(): Promise<void> {
+  return sleep(30 + Math.random() * 90);
+}
+
 async function attempt<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   caller: Caller,
@@ -207,8 +213,9 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
     if (operation.kind === "command") return await command(operation, caller, scope, input, prepared);
     return present(operation, await operation.handler(outsideOfTransaction(caller, scope), input, undefined));
   } catch (error) {
-    if (attemptsLeft > 0 && !caller.tx && isTransient(error)) return attempt(operation, caller, scope, input, prepared, attemptsLeft - 1);
-    throw error;
+    if (attemptsLeft === 0 || caller.tx || !isTransient(error)) throw error;
+    await letOthersFinish();
+    return attempt(operation, caller, scope, input, prepared, attemptsLeft - 1);
   }
 }
 

@@ -3,10 +3,12 @@ import { parseGrants } from "@/lib/core/access";
 import type { Holder } from "@/lib/core/scope";
 import {
   canCreateCategory,
+  canCreateCategoryBelow,
   canCreateLocation,
   canDeleteItem,
   canDeleteLocation,
   canFileItem,
+  canHangCategoryBelow,
   canMoveItem,
   canUpdateCategory,
   canUpdateItem,
@@ -62,6 +64,16 @@ describe("categories and places", () => {
       expect(can(head, { department: null })).toBe(false);
       expect(can(everything("all"), { department: null })).toBe(true);
     }
+  });
+
+  it("a department adds below its own categories and those of the house, not below those of another", () => {
+    const [own, foreign, house] = [{ department: { id: "light" } }, { department: { id: "sound" } }, { department: null }];
+    for (const can of [canCreateCategoryBelow, canHangCategoryBelow]) {
+      expect([own, foreign, house].map((parent) => can(everything("dept"), parent))).toEqual([true, false, true]);
+      expect([own, foreign, house].map((parent) => can(everything("all"), parent))).toEqual([true, true, true]);
+    }
+    expect(canCreateCategoryBelow(everything("dept"), null)).toBe(true);
+    expect([own, foreign, house, null].map((parent) => canCreateCategoryBelow(holder(), parent))).toEqual([false, false, false, false]);
   });
 
   it("a department puts up places and does not take them away", () => {

@@ -41,12 +41,24 @@ interface OwnedCategory {
   department: { id: string } | null;
 }
 
+/** A category as its policy sees it. */
+export const filed = ({ department_id: id }: { department_id: string | null }): OwnedCategory => ({ department: id ? { id } : null });
+
 const branchOf = (category: OwnedCategory) => ({ department_id: category.department?.id ?? null });
 
 /** A department keeps the categories that belong to it; the categories of the whole house are for a grant of the whole house. */
 export const canCreateCategory = (holder: Holder, category: OwnedCategory) => mayOn(holder, "inventory:create", branchOf(category));
 export const canUpdateCategory = (holder: Holder, category: OwnedCategory) => mayOn(holder, "inventory:update", branchOf(category));
 export const canDeleteCategory = (holder: Holder, category: OwnedCategory) => mayOn(holder, "inventory:delete", branchOf(category));
+
+/** Below a category of the whole house, and at the root, each hangs categories of the own department (`createCategory`). */
+export function canCreateCategoryBelow(holder: Holder, parent: OwnedCategory | null): boolean {
+  const own = { department: holder.department_id ? { id: holder.department_id } : null };
+  return canCreateCategory(holder, parent?.department ? parent : own);
+}
+
+/** A branch is hung elsewhere below what one keeps, or below what is of the whole house. */
+export const canHangCategoryBelow = (holder: Holder, parent: OwnedCategory) => !parent.department || canUpdateCategory(holder, parent);
 
 const holdsAny = (holder: Holder, permission: Permission) => ["all", "dept"].includes(holder.grants.get(permission) ?? "");
 

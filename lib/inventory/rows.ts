@@ -179,8 +179,26 @@ export async function nextNumbers(
   return free;
 }
 
-/** Where the first stock goes: the place that is named, else the first warehouse. */
-export async function fetchReceivingLocation(ctx: Context, locationId: string | null | undefined): Promise<string> {
+interface Alike {
+  category_id: string;
+  department_id: string | null;
+}
+
+/** The warehouse in which most things of the category stand, or, where there are none yet, most of the department. */
+async function fetchUsualWarehouse(ctx: Context, { category_id, department_id }: Alike): Promise<string | undefined> {
+  for (const alike of [sql`i.category_id = ${category_id}`, sql`i.department_id = ${department_id}`]) {
+    const [found] = await ctx.tx.execute<{ id: string }>(sql`
+      select l.id from inventory_items i join inventory_stock s on s.item_id = i.id join inventory_locations l on l.id = s.location_id
+      where i.theatre_id = ${ctx.theatreId} and ${alike} and i.deleted_at is null and l.type = 'warehouse' and l.is_active
+      group by l.id order by count(*) desc, l.sort_order, l.path limit 1`);
+    if (found) return found.id;
+  }
+  return undefined;
+}
+
+/** Where the first stock goes: the place that is named, else where things like it stand, else the first warehouse. */
+export async function fetchReceivingLocation(ctx: Context, wanted: string | null | undefined, alike: Alike): Promise<string> {
+  const locationId = wanted ?? (await fetchUsualWarehouse(ctx, alike));
   const [location] = await ctx.tx
     .select({ id: inventoryLocations.id, is_active: inventoryLocations.is_active })
     .from(inventoryLocations)

@@ -39,7 +39,7 @@ test.describe("a stocktake", () => {
 
     await page.goto("/inventory/stocktakes/new");
     await choose(page, "Место", shelf.name);
-    await page.getByRole("button", { name: "Начать подсчёт" }).click();
+    await page.getByRole("button", { name: "Начать инвентаризацию" }).click();
     await expect(page.getByRole("heading", { level: 1, name: shelf.name })).toBeVisible();
     const entry = page.getByRole("textbox", { name: "Инвентарный номер" });
     const take = async (number: string) => {

@@ -156,7 +156,9 @@ test.describe("an item", () => {
     await model.fill("общая модель");
     await page.getByRole("button", { name: "Сохранить", exact: true }).click();
     await expect(page).toHaveURL(card);
+    await expect(page.getByRole("status").filter({ hasText: `Сохранено: ` })).toContainText(name);
     await expect(page.getByText("общая модель").first()).toBeVisible();
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("общая модель");
   });
 
   test("is moved in parts, and the movement is taken back", async ({ page }) => {

@@ -118,7 +118,7 @@ test("a head of light scans a lamp, repairs it, issues a kit and counts the shel
   await test.step("count the shelf and book the difference", async () => {
     await page.goto("/inventory/stocktakes/new");
     await choose(page, "Место", shelf.name);
-    await page.getByRole("button", { name: "Начать подсчёт" }).click();
+    await page.getByRole("button", { name: "Начать инвентаризацию" }).click();
     await expect(page.getByRole("heading", { level: 1, name: shelf.name })).toBeVisible();
     const count = page.getByRole("textbox", { name: `Сколько: ${cable.name}` });
     await count.fill("7");

@@ -16,14 +16,17 @@ import { ItemRows } from "@/components/inventory/item-rows";
 import { ItemTabs } from "@/components/inventory/item-tabs";
 import {
   asksForFields,
+  choosesColumns,
   firstView,
   isNarrowed,
+  type ListView,
   listViewCookie,
   readConditions,
   readListView,
   rememberedView,
   withoutOrder,
 } from "@/components/inventory/list-view";
+import { ListLook } from "@/components/inventory/list-look";
 import { barWords, departmentMarks, filterWords, listWords } from "@/components/inventory/list-words";
 import { currentTab, planTabs, viewHref, wholeHref } from "@/components/inventory/view-tab";
 import { Messages } from "@/components/layout/messages";
@@ -129,6 +132,15 @@ function headRights({ grants }: Actor) {
   };
 }
 
+/** What is exported and read on in one scroll: the conditions in their order. */
+function withoutPage(conditions: Record<string, string | string[]>): Record<string, string | string[]> {
+  return Object.fromEntries(Object.entries(conditions).filter(([name]) => name !== "page"));
+}
+
+function lookOf(search: SearchParams, { view }: ListView, sort: string | string[] | undefined) {
+  return <ListLook search={search} view={view} sort={typeof sort === "string" ? sort : undefined} />;
+}
+
 function bulkRights({ grants }: Actor): BulkRights {
   return {
     mayMove: grants.has("inventory:move"),
@@ -157,16 +169,15 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
   const filters = itemFilters({ ...sources, defs }, filterWords(t, words));
   const narrowed = isNarrowed(conditions);
   const found = withoutOrder(conditions);
-  const { sort } = conditions;
   const rights = headRights(actor);
-  const query = searchOf({ ...conditions, page: undefined }).toString();
+  const query = searchOf(withoutPage(conditions)).toString();
 
   return (
     <>
       <PageHead
         title={t("title")}
         count={t("count", { count: counts[0] ?? list.total })}
-        actions={<ItemListActions {...rights} found={sort ? { ...found, sort } : found} />}
+        actions={<ItemListActions {...rights} look={lookOf(search, view, conditions.sort)} found={withoutPage(conditions)} />}
       />
       <ItemTabs
         plans={plans}
@@ -178,6 +189,7 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
       />
       <ItemFilterBar filters={pack(filters)} view={view} found={narrowed ? list.total : undefined} words={barWords(t, words)} />
       <Messages of={["bulk"]}>
+        {choosesColumns(search, remembered) ? null : <span className="few-columns" hidden />}
         <BulkDesk rights={bulkRights(actor)} found={found}>
           {rows.length > 0 ? (
             <ItemRows

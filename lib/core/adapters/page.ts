@@ -6,8 +6,10 @@ import { pageCaller } from "@/lib/core/adapters/actor";
 import type { Actor } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { pathHeader } from "@/lib/core/http/page-path";
+import { describeProblem } from "@/lib/core/http/problem";
 import { run, type Operation } from "@/lib/core/operation";
 import { logger } from "@/lib/core/logger";
+import type { Problem } from "@/lib/core/result";
 
 async function toSignIn(): Promise<never> {
   const path = (await headers()).get(pathHeader);
@@ -28,6 +30,21 @@ async function answer(error: unknown): Promise<never> {
 export async function load<I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>, input: z.input<I>): Promise<z.output<O>> {
   const caller = await pageCaller();
   return run(operation, caller, input).catch(answer);
+}
+
+/** As `load`, for a page whose address is what somebody typed: bad input comes back as a problem in the reader's language. */
+export async function loadAsked<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  input: z.input<I>,
+): Promise<{ data: z.output<O>; problem?: undefined } | { data?: undefined; problem: Problem }> {
+  const caller = await pageCaller();
+  return run(operation, caller, input).then(
+    (data) => ({ data }),
+    (error: unknown) => {
+      if (!(error instanceof AppError) || error.code !== "VALIDATION_ERROR") return answer(error);
+      return { problem: describeProblem(error, caller.locale, caller.requestId) };
+    },
+  );
 }
 
 /** The person who looks at the page; sends others to sign in. */

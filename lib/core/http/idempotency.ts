@@ -8,7 +8,7 @@ import type { Caller } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
 import { AppError, isTransient, toAppError } from "@/lib/core/errors";
 import type { Body } from "@/lib/core/http/body";
-import { begin, type Operation } from "@/lib/core/operation";
+import { begin, letOthersFinish, type Operation } from "@/lib/core/operation";
 import { seal, unseal } from "@/lib/core/seal";
 
 /** The caller's key, or undefined; VALIDATION_ERROR for one that is no key. */
@@ -80,8 +80,9 @@ async function takeKey(key: Key, requestHash: string, work: (tx: Transaction) =>
       return answer;
     });
   } catch (error) {
-    if (attemptsLeft > 0 && isTransient(error)) return takeKey(key, requestHash, work, attemptsLeft - 1);
-    throw error;
+    if (attemptsLeft === 0 || !isTransient(error)) throw error;
+    await letOthersFinish();
+    return takeKey(key, requestHash, work, attemptsLeft - 1);
   }
 }
 

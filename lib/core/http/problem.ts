@@ -61,6 +61,7 @@ function reasonOf(issue: z.core.$ZodIssue): [string, Values] {
       return [`issue.${reason}`, values];
     }
     case "invalid_format":
+      if (issue.input === "") return ["issue.required", {}];
       return [issue.message.startsWith("issue.") ? issue.message : `issue.${formats[issue.format] ?? "wrong_format"}`, {}];
     case "invalid_value":
       return ["issue.not_option", { options: issue.values.map(String).join(", ") }];

@@ -52,6 +52,17 @@ describe("createItem", () => {
   );
 
   it(
+    "is received where most things of its category stand, if nobody says where",
+    rolledBack(async (tx) => {
+      const { theatre, branch, admin } = await house(tx);
+      const shelf = await makeLocation(theatre, { name: "Lamp shelf" });
+      await makeItem(theatre, { category_id: branch, location_id: shelf });
+      const item = await run(createItem, admin, { name: "Source Four", category_id: branch });
+      expect(item).toMatchObject({ stock: [{ location_id: shelf }] });
+    }),
+  );
+
+  it(
     "refuses fields that the categories have not, or of another kind",
     rolledBack(async (tx) => {
       const { root, branch, admin } = await house(tx);

@@ -73,7 +73,8 @@ export const createItem = defineCommand({
     const refused = { ...objections(input, quantity, line.is_active), ...custom.objections };
     if (Object.keys(refused).length > 0) throw invalid(refused);
     const isStocked = Number(quantity) > 0;
-    const locationId = isStocked || wanted ? await fetchReceivingLocation(ctx, wanted) : null;
+    const locationId =
+      isStocked || wanted ? await fetchReceivingLocation(ctx, wanted, { category_id: line.id, department_id: filing.department_id }) : null;
     const itemId = newId();
     await ctx.tx.insert(inventoryItems).values({
       ...fields,

@@ -6,7 +6,7 @@ import type { Context } from "@/lib/core/context";
 import { AppError, invalid, notFound } from "@/lib/core/errors";
 import { scopeFilter } from "@/lib/core/scope-filter";
 import { walk, type SortKey } from "@/lib/core/sorting";
-import { isOut, linesOfTree, troubleOf } from "@/lib/inventory/kits/rules";
+import { linesOfTree, outOf, troubleOf } from "@/lib/inventory/kits/rules";
 import type { Kit, KitLine, KitSummary, ListKitsInput } from "@/lib/inventory/kits/schema";
 import { lockItem, visibleItems } from "@/lib/inventory/rows";
 
@@ -70,10 +70,11 @@ export async function fetchKitLines(ctx: Context, kitIds: readonly string[]): Pr
 /** A kit with what its tree comes to. */
 export function summarize(kit: KitRow, kits: readonly KitRow[], lines: readonly KitLine[]): KitSummary {
   const own = linesOfTree(kit.id, kits, lines);
+  const topmost = kit.ancestor_ids.find((id) => kits.some((one) => one.id === id)) ?? kit.id;
   const troubles = own.flatMap(({ item, trouble }) =>
     trouble ? [{ item_id: item.id, name: item.name, inventory_number: item.inventory_number, trouble }] : [],
   );
-  return { ...kit, lines: own.length, out: own.filter(isOut).length, troubles };
+  return { ...kit, lines: own.length, out: own.filter(outOf(linesOfTree(topmost, kits, lines))).length, troubles };
 }
 
 /** Kits of a list, each with what its tree comes to. */

@@ -19,7 +19,23 @@ export function troubleOf(line: Pick<KitLine, "quantity" | "stock" | "is_overdue
   return line.is_overdue ? "overdue" : null;
 }
 
-export const isOut = ({ stock }: Pick<KitLine, "stock">) => stock.some(({ type }) => beforePeople.includes(type));
+const standing = ({ stock }: Pick<KitLine, "stock">, types: readonly LocationType[]) =>
+  sumOf(stock.filter(({ type }) => types.includes(type)));
+
+const serialOf = (lines: readonly KitLine[]) => lines.filter(({ item }) => item.tracking === "serial");
+const isKitOut = (lines: readonly KitLine[]) => serialOf(lines).some((line) => standing(line, beforePeople) > 0);
+
+/**
+ * Tells of a line of this tree whether it is out. Of what is counted some may be out for another reason: where the stores hold enough of
+ * it, it is out only together with the serial things of its kit, if there are any to tell by.
+ */
+export function outOf(lines: readonly KitLine[]): (line: KitLine) => boolean {
+  const mayBeOut = isKitOut(lines) || serialOf(lines).length === 0;
+  return (line) => {
+    const [out, stored, wanted] = [standing(line, beforePeople), standing(line, ["warehouse"]), units(line.quantity)];
+    return out > 0 && (stored < wanted || (mayBeOut && out >= wanted));
+  };
+}
 
 export interface KitMove {
   item_id: string;
@@ -83,10 +99,13 @@ export function planIssue(
   isOverridden: boolean,
 ): { moves: KitMove[]; short: Shortage[] } {
   const isGated = beforePeople.includes(target.type) && !isOverridden;
+  const wasTaken = isKitOut(lines) ? outOf(lines) : () => false;
   const plans = needs(lines).map(({ line, wanted }) => {
     const held = isGated && line.is_overdue;
     const stores = line.stock.filter(({ type, location_id: at }) => type === "warehouse" && at !== target.id);
-    const { moves, left } = held ? { moves: [], left: wanted } : take(line.item.id, wanted, stores);
+    // The rest of a kit that is out: what is counted went along already, though there is more of it.
+    const isGone = sumOf(stores) >= wanted && wasTaken({ ...line, quantity: String(wanted / 1000) });
+    const { moves, left } = held || isGone ? { moves: [], left: wanted } : take(line.item.id, wanted, stores);
     const reason = held
       ? ("overdue" as const)
       : (troubleOf({ ...line, quantity: String(wanted / 1000), is_overdue: false }) ?? "elsewhere");

@@ -4,6 +4,7 @@ import { inventoryCategories, inventoryItems, maintenancePlans, maintenanceRecor
 import type { Context } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { walk, type SortKey } from "@/lib/core/sorting";
+import { canRecordMaintenance } from "@/lib/inventory/maintenance/policy";
 import { visibleItems } from "@/lib/inventory/rows";
 import { matches } from "@/lib/inventory/selection/rows";
 import type {
@@ -28,7 +29,7 @@ const covering = sql`plan.theatre_id = item.theatre_id and plan.is_active and pl
  */
 export const dueLines = (items: SQL | undefined, day: SQL) => sql`(
   select item.id::text || plan.id::text as id, item.id as item_id, item.theatre_id, item.name, item.inventory_number, item.department_id,
-    plan.id as plan_id, plan.title, plan.kind, plan.is_mandatory, plan.interval_days, plan.lead_days, due.due_on, last.done_on, last.result,
+    item.created_by_id, plan.id as plan_id, plan.title, plan.kind, plan.is_mandatory, plan.interval_days, plan.lead_days, due.due_on, last.done_on, last.result,
     case when due.due_on < ${day} then 'overdue' when due.due_on <= ${day} + plan.lead_days then 'soon' else 'later' end as state
   from (select inventory_items.* from inventory_items where ${items ?? sql`true`} and inventory_items.deleted_at is null
     and inventory_items.status <> 'decommissioned') item
@@ -54,7 +55,18 @@ export const dueColumns = {
   due_on: sql<string>`due.due_on::text`,
   state: sql<DueLine["state"]>`due.state`,
   last: sql<DueLine["last"]>`case when due.done_on is not null then json_build_object('done_on', due.done_on, 'result', due.result) end`,
+  department_id: sql<string | null>`due.department_id`,
+  created_by_id: sql<string | null>`due.created_by_id`,
 };
+
+type DueRow = Omit<DueLine, "may_record"> & { department_id: string | null; created_by_id: string | null };
+
+/** With the answer that `recordMaintenance` would give the caller. */
+export const withSigning = (ctx: Context, { department_id, created_by_id, ...row }: DueRow): DueLine => ({
+  ...row,
+  may_record:
+    Boolean(ctx.can("inventory:move")) && canRecordMaintenance(ctx.actor, { department_id, created_by_id }, row.plan.is_mandatory),
+});
 
 const dueKeys: SortKey[] = [
   { name: "due_on", expression: sql`due.due_on`, type: "date" },

@@ -128,6 +128,8 @@ export const DueLine = z
     due_on: z.string(),
     state: z.enum(dueStates),
     last: z.object({ done_on: z.string(), result: z.enum(maintenanceResults) }).nullable(),
+    /** Whether the caller may sign for it. */
+    may_record: z.boolean(),
   })
   .meta({ id: "MaintenanceDueLine" });
 export type DueLine = z.output<typeof DueLine>;

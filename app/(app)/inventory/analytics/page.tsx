@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { AnalyticsPeriod } from "@/components/inventory/analytics-period";
 import { formatDay } from "@/components/inventory/format-item";
 import { MovementChart } from "@/components/inventory/movement-chart";
@@ -8,9 +9,12 @@ import { UseFigures } from "@/components/inventory/use-figures";
 import { ValueFigures } from "@/components/inventory/value-figures";
 import { pickConditions } from "@/components/data-table/conditions";
 import { PageHead } from "@/components/layout/page-head";
-import { load, loadActor } from "@/lib/core/adapters/page";
+import { Notice } from "@/components/ui/notice";
+import { loadActor, loadAsked } from "@/lib/core/adapters/page";
+import type { Problem } from "@/lib/core/result";
 import { getAnalytics } from "@/lib/inventory/analytics/queries/get-analytics";
 import { shiftDays, today } from "@/lib/inventory/analytics/rules";
+import type { Analytics } from "@/lib/inventory/analytics/schema";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
@@ -21,30 +25,61 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How the house uses what it has, drawn on the server: every figure opens what it counts. */
 export default async function AnalyticsPage({ searchParams }: { searchParams: SearchParams }) {
-  const [search, actor, t, locale] = await Promise.all([searchParams, loadActor(), getTranslations(), getLocale()]);
+  const [search, actor, t] = await Promise.all([searchParams, loadActor(), getTranslations()]);
   const { page: _page, sort: _sort, ...asked } = pickConditions(search, ["from", "to", "idle_days"]);
-  const told = await load(getAnalytics, asked);
+  const { data: told, problem } = await loadAsked(getAnalytics, asked);
   const now = today(new Date(), actor.theatre?.time_zone ?? "UTC");
   const usual = [
     { key: "month" as const, from: shiftDays(now, -29), to: now },
     { key: "quarter" as const, from: shiftDays(now, -90), to: now },
     { key: "year" as const, from: shiftDays(now, -364), to: now },
   ];
-  const period = t("analytics.period", { from: formatDay(told.from, locale), to: formatDay(told.to, locale) });
+  const typed = { from: told?.from ?? String(asked.from ?? ""), to: told?.to ?? String(asked.to ?? "") };
   return (
     <>
-      <PageHead title={t("analytics.title")} count={period} crumbs={[{ href: "/inventory", label: t("inventory.title") }]} />
-      <AnalyticsPeriod from={told.from} to={told.to} idleDays={String(asked.idle_days ?? "90")} usual={usual} />
-      <div className="analytics">
-        <MovementChart movements={told.movements} />
-        <UseFigures told={told} />
-        <ValueFigures value={told.value} />
-        <div className="columns">
-          <IdleFigures idle={told.idle} />
-          <RepairFigures told={told} />
-          <LossFigures told={told} />
-        </div>
-      </div>
+      <PageHead
+        title={t("analytics.title")}
+        count={told ? <Period {...told} /> : undefined}
+        crumbs={[{ href: "/inventory", label: t("inventory.title") }]}
+      />
+      <AnalyticsPeriod {...typed} idleDays={String(asked.idle_days ?? "90")} usual={usual} />
+      {told ? <Figures told={told} /> : <Refused problem={problem} />}
     </>
+  );
+}
+
+function Period({ from, to }: Pick<Analytics, "from" | "to">) {
+  const t = useTranslations("analytics");
+  const locale = useLocale();
+  return t("period", { from: formatDay(from, locale), to: formatDay(to, locale) });
+}
+
+function Refused({ problem }: { problem: Problem }) {
+  const t = useTranslations("analytics");
+  const names: Record<string, string> = { from: t("from"), to: t("to"), idle_days: t("idle_days") };
+  const lines = Object.entries(problem.details.fields ?? {}).flatMap(([field, said]) =>
+    said.map((one) => `${names[field] ?? field}: ${one}`),
+  );
+  return (
+    <div className="page">
+      <Notice tone="warn" role="alert" title={t("refused")}>
+        {lines.join(" ")}
+      </Notice>
+    </div>
+  );
+}
+
+function Figures({ told }: { told: Analytics }) {
+  return (
+    <div className="analytics">
+      <MovementChart movements={told.movements} />
+      <UseFigures told={told} />
+      <ValueFigures value={told.value} />
+      <div className="columns">
+        <IdleFigures idle={told.idle} />
+        <RepairFigures told={told} />
+        <LossFigures told={told} />
+      </div>
+    </div>
   );
 }

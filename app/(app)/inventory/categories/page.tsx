@@ -8,8 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { listCategories } from "@/lib/inventory/categories/queries/list-categories";
-import type { Category } from "@/lib/inventory/categories/schema";
-import { canUpdateCategory } from "@/lib/inventory/policy";
+import { canCreateCategoryBelow, canUpdateCategory, filed } from "@/lib/inventory/policy";
 import { listDepartments } from "@/lib/users/departments/queries/list-departments";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,10 +22,8 @@ export default async function CategoriesPage() {
     load(listCategories, { include: "items" }),
     actor.grants.has("user:read") ? load(listDepartments, { page_size: 200 }) : { items: [] },
   ]);
-  const mayAdd = actor.grants.has("inventory:create");
-  const filed = ({ department_id: id }: Category) => ({ department: id ? { id } : null });
-  const editable = new Set(items.filter((category) => canUpdateCategory(actor, filed(category))).map(({ id }) => id));
-  const add = mayAdd ? (
+  const those = (may: typeof canUpdateCategory) => new Set(items.filter((category) => may(actor, filed(category))).map(({ id }) => id));
+  const add = canCreateCategoryBelow(actor, null) ? (
     <ButtonLink look="primary" href="/inventory/categories/new">
       <Plus />
       {t("category.add")}
@@ -46,7 +43,12 @@ export default async function CategoriesPage() {
         }
       />
       {items.length > 0 ? (
-        <CategoryTable categories={items} departments={departments.items} mayAdd={mayAdd} editable={editable} />
+        <CategoryTable
+          categories={items}
+          departments={departments.items}
+          growing={those(canCreateCategoryBelow)}
+          editable={those(canUpdateCategory)}
+        />
       ) : (
         <EmptyState icon={<FolderTree />} title={t("category.empty_title")} actions={add}>
           {t("category.empty_text")}

@@ -67,12 +67,7 @@ export default async function MaintenancePage({ searchParams }: Props) {
       />
       <DueFilter search={search} counts={list.counts} departments={departments.items} />
       {list.total > 0 ? (
-        <DueForm
-          lines={list.items}
-          mayRecord={actor.grants.has("inventory:move")}
-          mayCreateTask={actor.grants.has("task:create")}
-          today={dayIn(actor.theatre?.time_zone ?? "UTC")}
-        />
+        <DueForm lines={list.items} mayCreateTask={actor.grants.has("task:create")} today={dayIn(actor.theatre?.time_zone ?? "UTC")} />
       ) : (
         <EmptyState icon={<ShieldCheck />} title={t("empty_title")}>
           {t("empty_text")}

@@ -50,7 +50,11 @@ export default async function StocktakesPage({ searchParams }: Props) {
         }
       />
       {list.total > 0 ? (
-        <StocktakeTable stocktakes={list.items} timeZone={actor.theatre?.time_zone ?? "UTC"} />
+        <StocktakeTable
+          stocktakes={list.items}
+          timeZone={actor.theatre?.time_zone ?? "UTC"}
+          isWhole={actor.grants.get("inventory:stocktake") === "all"}
+        />
       ) : (
         <EmptyState icon={<ClipboardList />} title={t("empty_title")} actions={open}>
           {t("empty_text")}

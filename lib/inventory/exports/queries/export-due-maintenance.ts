@@ -19,7 +19,7 @@ export const exportDueMaintenance = defineQuery({
   async handler(ctx, { format, ...filter }) {
     assertReader(ctx, "inventory:read");
     const [yes, say] = [wordsOf(ctx.locale, "exports"), wordsOf(ctx.locale, "maintenance")];
-    const columns = listColumns<DueLine>(ctx, "due", {
+    const columns = listColumns<Omit<DueLine, "may_record">>(ctx, "due", {
       due_on: { type: "day", width: 12, value: (line) => line.due_on },
       state: { width: 12, value: (line) => say(`state.${line.state}`) },
       plan: { width: 36, value: (line) => line.plan.title },

@@ -53,11 +53,23 @@ describe("a kit", () => {
     expect(issued).toMatchObject({ type: "issue", items: 4, comment: `${outer.code} Follow spots` });
     expect(issued.lines.find((line) => line.item.id === cable.id)).toMatchObject({ quantity: "12.000" });
     expect(await run(getKit, admin(), { id: outer.id })).toMatchObject({ lines: 4, out: 4, troubles: [] });
-    await expect(run(issueKit, admin(), { id: outer.id, to_location_id: tour })).rejects.toMatchObject({ reason: "kits.incomplete" });
+    const again = run(issueKit, admin(), { id: outer.id, to_location_id: tour, rest: true });
+    await expect(again).rejects.toMatchObject({ reason: "kits.nothing_to_issue" });
     const returned = await run(returnKit, admin(), { id: outer.id, to_location_id: store });
     expect(returned).toMatchObject({ type: "return", items: 4 });
     await run(reverseBatch, admin(), { id: returned.id });
     expect(await run(getKit, admin(), { id: outer.id })).toMatchObject({ out: 4 });
+  });
+
+  it("is not taken for out where others have some of its cables, and does not take them twice where it is", async () => {
+    const { outer, one, cable } = await nested();
+    const take = { type: "issue" as const, from_location_id: store, to_location_id: stage };
+    await run(moveItem, admin(), { id: cable.id, ...take, quantity: "20" });
+    expect(await run(getKit, admin(), { id: outer.id })).toMatchObject({ lines: 4, out: 0 });
+    await run(moveItem, admin(), { id: one.id, ...take });
+    expect(await run(getKit, admin(), { id: outer.id })).toMatchObject({ out: 2 });
+    const rest = await run(issueKit, admin(), { id: outer.id, to_location_id: stage, rest: true });
+    expect(rest.lines.map(({ item }) => item.name).toSorted()).toEqual(["Flight case", "Lamp two"]);
   });
 
   it("goes on tour and comes back from it under those names", async () => {

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Transaction } from "@/db/client";
 import { database } from "@/lib/core/database";
+import type { AppError } from "@/lib/core/errors";
+import { describeProblem } from "@/lib/core/http/problem";
 import { run } from "@/lib/core/operation";
 import { updateCategory } from "@/lib/inventory/categories/commands/update-category";
 import { updateItem } from "@/lib/inventory/commands/update-item";
@@ -165,6 +167,44 @@ describe("a record", () => {
     await expect(record(foreign.id, undefined, {}, head)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(plan({ item_id: foreign.id }, head)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(plan({ item_id: item.id, category_id: item.category.id })).rejects.toMatchObject({ code: "VALIDATION_ERROR" });
+  });
+});
+
+describe("what somebody may not sign for", () => {
+  it("is told by number and work when it is sent, and on every line before", async () => {
+    const { department_staff: staff } = theatre.callers;
+    const [own, foreign] = [
+      await makeItem(theatre, { department_id: theatre.departments.light }),
+      await makeItem(theatre, { department_id: theatre.departments.sound }),
+    ];
+    const gate = await plan({ item_id: own.id, title: "Earthing", is_mandatory: true, next_due_on: inDays(5) });
+    const [cleaning, filters] = [
+      await plan({ item_id: own.id, title: "Cleaning", next_due_on: inDays(4) }),
+      await plan({ item_id: foreign.id, title: "Filters", next_due_on: inDays(5) }),
+    ];
+    const mayRecord = async (id: string, caller = staff) =>
+      (await run(listItemMaintenance, caller, { id })).lines.map((line) => [line.plan.title, line.may_record]);
+    expect(await mayRecord(own.id)).toEqual([
+      ["Cleaning", true],
+      ["Earthing", false],
+    ]);
+    expect(await mayRecord(foreign.id)).toEqual([["Filters", false]]);
+    expect(await mayRecord(foreign.id, admin())).toEqual([["Filters", true]]);
+    const listed = await run(listDueMaintenance, staff, { item_id: own.id });
+    expect(listed.items.map((line) => [line.plan.title, line.may_record])).toEqual(await mayRecord(own.id));
+
+    const marks = [
+      { item_id: own.id, plan_id: cleaning.id },
+      { item_id: own.id, plan_id: gate.id },
+      { item_id: foreign.id, plan_id: filters.id },
+    ];
+    const refusal: unknown = await run(recordMaintenance, staff, { marks }).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: "FORBIDDEN", reason: "maintenance.not_yours" });
+    const { message } = describeProblem(refusal as AppError, "ru", "1");
+    expect(message).toContain(`Не вам подписывать: ${own.inventory_number}, Earthing; ${foreign.inventory_number}, Filters.`);
+    const many = Array.from({ length: 7 }, () => ({ item_id: foreign.id }));
+    const long: unknown = await run(recordMaintenance, staff, { marks: many }).catch((error: unknown) => error);
+    expect(describeProblem(long as AppError, "ru", "1").message).toContain(`${foreign.inventory_number} и ещё 2.`);
   });
 });
 

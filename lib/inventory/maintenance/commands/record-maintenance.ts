@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { inventoryCategories, inventoryItems, maintenancePlans, maintenanceRecords } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
-import { invalid } from "@/lib/core/errors";
+import { AppError, invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { defineCommand } from "@/lib/core/operation";
 import { requireFile } from "@/lib/inventory/attachments/rows";
@@ -19,6 +19,7 @@ async function fetchItems(ctx: Context<Transaction>, marks: readonly Mark[]) {
       id: inventoryItems.id,
       department_id: inventoryItems.department_id,
       created_by_id: inventoryItems.created_by_id,
+      inventory_number: inventoryItems.inventory_number,
       categories: inventoryCategories.ancestor_ids,
     })
     .from(inventoryItems)
@@ -61,6 +62,20 @@ function objections(marks: readonly Mark[], items: Items, plans: Plans): Record<
   return Object.fromEntries(found);
 }
 
+const namedAtMost = 5;
+
+/** By number and work, so that in a list of many it is plain which to leave out; null where all may be signed for. */
+function refusalOf(ctx: Context, marks: readonly Mark[], items: Items, plans: Plans): AppError | null {
+  const refused = marks.flatMap(({ item_id, plan_id }) => {
+    const [item, plan] = [items.get(item_id), plans.get(plan_id ?? "")];
+    if (item && canRecordMaintenance(ctx.actor, item, plan?.is_mandatory ?? false)) return [];
+    return [[item?.inventory_number, plan?.title].filter(Boolean).join(", ")];
+  });
+  if (refused.length === 0) return null;
+  const names = refused.slice(0, namedAtMost).join("; ");
+  return new AppError("FORBIDDEN", "maintenance.not_yours", {}, { names, more: Math.max(0, refused.length - namedAtMost) });
+}
+
 /** The day of the work: today where nobody says, and never one to come, which would open the gate ahead of time. */
 async function dayOf(ctx: Context<Transaction>, given: string | null | undefined): Promise<string> {
   const [row] = await ctx.tx.execute<{ day: string }>(sql`select ${today(ctx)}::text as day`);
@@ -84,11 +99,8 @@ export const recordMaintenance = defineCommand({
     const against = objections(marks, items, plans);
     if (Object.keys(against).length > 0) throw invalid(against);
     await requireFile(ctx, input.file_id);
-    const isMandatory = (mark: Mark) => plans.get(mark.plan_id ?? "")?.is_mandatory ?? false;
-    ctx.assert(
-      marks.every((mark) => canRecordMaintenance(ctx.actor, items.get(mark.item_id) ?? { department_id: null }, isMandatory(mark))),
-      "maintenance.not_yours",
-    );
+    const refusal = refusalOf(ctx, marks, items, plans);
+    if (refusal) throw refusal;
     const done_on = await dayOf(ctx, input.done_on);
     const rows = marks.map((mark) => ({
       ...finding,

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { defineQuery } from "@/lib/core/operation";
 import { pageOf } from "@/lib/core/sorting";
-import { findDue } from "@/lib/inventory/maintenance/rows";
+import { findDue, withSigning } from "@/lib/inventory/maintenance/rows";
 import { DueList, ListDueInput } from "@/lib/inventory/maintenance/schema";
 
 export const listDueMaintenance = defineQuery({
@@ -29,6 +29,7 @@ export const listDueMaintenance = defineQuery({
         .where(found.where),
     ]);
     const { total = 0, ...counts } = count ?? { overdue: 0, mandatory: 0, soon: 0, later: 0 };
-    return { ...pageOf(input, found.steps, rows, total), counts };
+    const page = pageOf(input, found.steps, rows, total);
+    return { ...page, items: page.items.map((row) => withSigning(ctx, row)), counts };
   },
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { maintenanceRecords } from "@/db/schema";
 import { defineQuery } from "@/lib/core/operation";
-import { dueColumns, dueLines, selectRecords, today } from "@/lib/inventory/maintenance/rows";
+import { dueColumns, dueLines, selectRecords, today, withSigning } from "@/lib/inventory/maintenance/rows";
 import { ItemMaintenance, ItemMaintenanceInput } from "@/lib/inventory/maintenance/schema";
 import { fetchItem } from "@/lib/inventory/rows";
 
@@ -15,7 +15,7 @@ export const listItemMaintenance = defineQuery({
   http: { method: "GET", path: "/inventory/{id}/maintenance" },
   async handler(ctx, input) {
     await fetchItem(ctx, input.id, { isDeleted: true });
-    const [lines, records] = await Promise.all([
+    const [rows, records] = await Promise.all([
       ctx.tx
         .select(dueColumns)
         .from(dueLines(sql`inventory_items.id = ${input.id}`, today(ctx)))
@@ -25,6 +25,6 @@ export const listItemMaintenance = defineQuery({
         .orderBy(desc(maintenanceRecords.done_on), desc(maintenanceRecords.id))
         .limit(50),
     ]);
-    return { lines, records };
+    return { lines: rows.map((row) => withSigning(ctx, row)), records };
   },
 });

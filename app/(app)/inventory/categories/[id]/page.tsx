@@ -11,7 +11,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { getCategory } from "@/lib/inventory/categories/queries/get-category";
 import { listCategories } from "@/lib/inventory/categories/queries/list-categories";
-import { canDeleteCategory, canUpdateCategory } from "@/lib/inventory/policy";
+import { canDeleteCategory, canHangCategoryBelow, canUpdateCategory, filed } from "@/lib/inventory/policy";
 import { listDepartments } from "@/lib/users/departments/queries/list-departments";
 
 interface Props {
@@ -31,8 +31,11 @@ export default async function CategoryPage({ params, searchParams }: Props) {
     load(listCategories, {}),
     load(listDepartments, { page_size: 200 }),
   ]);
-  const filed = { department: category.department_id ? { id: category.department_id } : null };
-  if (!canUpdateCategory(actor, filed)) forbidden();
+  if (!canUpdateCategory(actor, filed(category))) forbidden();
+  // Where it hangs it stays, whoever that belongs to.
+  const parents = possibleParents(categories.items, id).filter(
+    (parent) => parent.id === category.parent_id || canHangCategoryBelow(actor, filed(parent)),
+  );
   return (
     <Messages of={["inventory"]}>
       <PageHead
@@ -42,14 +45,14 @@ export default async function CategoryPage({ params, searchParams }: Props) {
           { href: "/inventory/categories", label: t("category.title") },
         ]}
         actions={
-          canDeleteCategory(actor, filed) ? (
+          canDeleteCategory(actor, filed(category)) ? (
             <DeleteBranchDialog kind="category" branch={{ id, name: category.name, version: category.version }} />
           ) : undefined
         }
       />
       <CategoryForm
         category={category}
-        parents={possibleParents(categories.items, id)}
+        parents={parents}
         departments={reachableDepartments(actor, "inventory:update", departments.items)}
       />
       <div className="page">

@@ -7,6 +7,7 @@ import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { listCategories } from "@/lib/inventory/categories/queries/list-categories";
+import { canCreateCategoryBelow, filed } from "@/lib/inventory/policy";
 import { listDepartments } from "@/lib/users/departments/queries/list-departments";
 
 interface Props {
@@ -20,8 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewCategoryPage({ searchParams }: Props) {
   const [search, actor, t] = await Promise.all([searchParams, loadActor(), getTranslations("inventory")]);
-  if (!actor.grants.has("inventory:create")) forbidden();
+  if (!canCreateCategoryBelow(actor, null)) forbidden();
   const [categories, departments] = await Promise.all([load(listCategories, {}), load(listDepartments, { page_size: 200 })]);
+  const parents = categories.items.filter((category) => canCreateCategoryBelow(actor, filed(category)));
   return (
     <>
       <PageHead
@@ -33,8 +35,8 @@ export default async function NewCategoryPage({ searchParams }: Props) {
       />
       <Messages of={["inventory"]}>
         <CategoryForm
-          parents={categories.items}
-          parentId={search.parent_id}
+          parents={parents}
+          parentId={parents.find(({ id }) => id === search.parent_id)?.id}
           departments={reachableDepartments(actor, "inventory:create", departments.items)}
         />
       </Messages>

@@ -18,7 +18,7 @@ import { Section } from "@/components/ui/section";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { canMoveKit, canUpdateKit } from "@/lib/inventory/kits/policy";
 import { getKit } from "@/lib/inventory/kits/queries/get-kit";
-import { planIssue, planReturn } from "@/lib/inventory/kits/rules";
+import { planIssue } from "@/lib/inventory/kits/rules";
 import type { Kit } from "@/lib/inventory/kits/schema";
 import { listLocations } from "@/lib/inventory/locations/queries/list-locations";
 import { canOverrideInspection } from "@/lib/inventory/policy";
@@ -34,6 +34,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+const anyStage = { id: "", type: "stage" } as const;
+
 /** One kit: its tree, what is wrong in it, and the whole of it out or back in one act. */
 export default async function KitPage({ params, searchParams }: Props) {
   const [{ id }, { q = "", log }, actor, t] = await Promise.all([params, searchParams, loadActor(), getTranslations()]);
@@ -44,6 +46,7 @@ export default async function KitPage({ params, searchParams }: Props) {
   ]);
   const mayUpdate = canUpdateKit(actor, kit);
   const mayMove = canMoveKit(actor, kit);
+  const issue = planIssue(kit.contents, anyStage, false);
   return (
     <Messages of={["kits", "acts", "inventory"]}>
       <PageHead
@@ -63,7 +66,7 @@ export default async function KitPage({ params, searchParams }: Props) {
       <div className="item-grid">
         <div className="main">
           <KitTroubles kit={kit} />
-          <KitContents kit={kit} mayUpdate={mayUpdate} />
+          <KitContents kit={kit} short={issue.short} mayUpdate={mayUpdate} />
           {mayUpdate ? (
             <Section title={t("kits.add_item")}>
               <KitItemForm kitId={id} />
@@ -73,7 +76,12 @@ export default async function KitPage({ params, searchParams }: Props) {
         </div>
         <div className="side">
           {mayMove ? (
-            <KitMoves kit={kit} places={locations.items.filter((place) => place.is_active)} mayOverride={canOverrideInspection(actor)} />
+            <KitMoves
+              kit={kit}
+              issue={issue}
+              places={locations.items.filter((place) => place.is_active)}
+              mayOverride={canOverrideInspection(actor)}
+            />
           ) : null}
           <KitCode code={kit.code} />
           <RecordActivity entity="kit" id={id} path={`/inventory/kits/${id}`} page={log} />
@@ -130,21 +138,31 @@ async function KitTroubles({ kit }: { kit: Kit }) {
 
 interface KitMovesProps {
   kit: Kit;
+  issue: ReturnType<typeof planIssue>;
   places: readonly { id: string; path: string; type: "warehouse" | "stage" | "rehearsal" | "tour" | "workshop" }[];
   mayOverride: boolean;
 }
 
-/** Out where something of it is in store, back where something is out. */
-function KitMoves({ kit, places, mayOverride }: KitMovesProps) {
-  const { moves, short } = planIssue(kit.contents, { id: "", type: "stage" }, false);
+/** Out where something of it is in store, back where something is out: first what is to be done next. */
+function KitMoves({ kit, issue: { moves, short }, places, mayOverride }: KitMovesProps) {
   const named = (types: readonly string[]) => places.filter(({ type }) => types.includes(type)).map(({ id, path }) => ({ id, path }));
-  const mayIssue = moves.length > 0 || (mayOverride && short.some(({ reason }) => reason === "overdue"));
+  const isWaiting = mayOverride && planIssue(kit.contents, anyStage, true).moves.length > moves.length;
+  const lines = new Set(kit.contents.map(({ item }) => item.id)).size;
+  const part = short.length > 0 ? { going: new Set(moves.map(({ item_id: id }) => id)).size, lines } : undefined;
+  const isOut = kit.out > 0;
   return (
     <>
-      {mayIssue ? (
-        <KitMoveForm kitId={kit.id} verb="issue" places={named(["stage", "rehearsal", "tour"])} short={short} mayOverride={mayOverride} />
+      {isOut ? <KitMoveForm kitId={kit.id} verb="return" places={named(["warehouse"])} isPrimary /> : null}
+      {moves.length > 0 || isWaiting ? (
+        <KitMoveForm
+          kitId={kit.id}
+          verb="issue"
+          places={named(["stage", "rehearsal", "tour"])}
+          isPrimary={!isOut}
+          part={part}
+          mayOverride={isWaiting}
+        />
       ) : null}
-      {planReturn(kit.contents).moves.length > 0 ? <KitMoveForm kitId={kit.id} verb="return" places={named(["warehouse"])} /> : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { reachableDepartments } from "@/components/inventory/reachable-departmen
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
 import { load, loadActor } from "@/lib/core/adapters/page";
+import { canCreateKit } from "@/lib/inventory/kits/policy";
 import { listKits } from "@/lib/inventory/kits/queries/list-kits";
 import { listDepartments } from "@/lib/users/departments/queries/list-departments";
 
@@ -33,7 +34,7 @@ export default async function NewKitPage({ searchParams }: Props) {
       />
       <Messages of={["kits"]}>
         <KitForm
-          parents={kits.items}
+          parents={kits.items.filter((kit) => canCreateKit(actor, kit))}
           parentId={search.parent_id}
           departments={reachableDepartments(actor, "inventory:create", departments.items)}
         />

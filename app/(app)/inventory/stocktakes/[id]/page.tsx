@@ -56,7 +56,12 @@ export default async function StocktakePage({ params, searchParams }: Props) {
   const address = (number: number) => `/inventory/stocktakes/${id}?${view === "all" ? "" : `view=${view}&`}page=${number}`;
   return (
     <Messages of={["stocktakes", "scan"]}>
-      <StocktakeHead stocktake={stocktake} timeZone={actor.theatre?.time_zone ?? "UTC"} actions={actions} />
+      <StocktakeHead
+        stocktake={stocktake}
+        timeZone={actor.theatre?.time_zone ?? "UTC"}
+        isWhole={actor.grants.get("inventory:stocktake") === "all"}
+        actions={actions}
+      />
       <div className="count-filter">
         <StocktakeFilter stocktake={stocktake} view={view} />
       </div>

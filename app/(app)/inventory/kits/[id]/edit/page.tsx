@@ -40,7 +40,7 @@ export default async function EditKitPage({ params }: Props) {
       />
       <KitForm
         kit={kit}
-        parents={possibleParents(kits.items, id)}
+        parents={possibleParents(kits.items, id).filter((parent) => parent.id === kit.parent_id || canUpdateKit(actor, parent))}
         departments={reachableDepartments(actor, "inventory:update", departments.items)}
         caseNumber={own?.item.inventory_number}
       />
