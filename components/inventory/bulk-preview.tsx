@@ -87,7 +87,10 @@ function FirstItems({ preview }: { preview: BulkPreview }) {
           .map((item) => (
             <li key={item.id}>
               <span className="code">{item.inventory_number}</span>
-              <span className="grow cut">{item.name}</span>
+              {/* Beside the question, not instead of it. */}
+              <a className="link grow cut" href={`/inventory/${item.id}`} target="_blank" rel="noreferrer">
+                {item.name}
+              </a>
             </li>
           ))}
       </ul>
