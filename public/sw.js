@@ -1,4 +1,32 @@
-// Shows what the server pushes, and opens it. Nothing else: pages and data come from the server.
+// Shows what the server pushes, and opens it; and shows the pages that were kept for where there is no network
+// (components/scan/kept-page.tsx). Everything else comes from the server.
+
+/** A network that does not answer is none. */
+const patienceMs = 8000;
+const kept = /^\/inventory\/(scan|stocktakes\/[\da-f-]+)$/;
+
+function impatiently(request) {
+  return new Promise((resolve, reject) => {
+    setTimeout(reject, patienceMs, new Error("no answer"));
+    fetch(request).then(resolve, reject);
+  });
+}
+
+async function fromServer(request, page) {
+  const answer = await impatiently(request).catch(() => undefined);
+  return answer && answer.status < 500 ? answer : page;
+}
+
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { pathname } = new URL(request.url);
+  if (request.mode !== "navigate" || request.method !== "GET" || !kept.test(pathname)) return;
+  const found = caches.match(pathname, { cacheName: "kept-pages" });
+  event.respondWith(found.then((page) => (page ? fromServer(request, page) : fetch(request))));
+});
+
 self.addEventListener("push", (event) => {
   const notice = event.data?.json() ?? {};
   event.waitUntil(

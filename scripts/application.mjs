@@ -63,10 +63,13 @@ export function copyAssets() {
 // Told how much there is, V8 tidies up in time; else the heap of a busy server grows to what the machine has.
 const heap = ["--max-old-space-size=512", "--max-semi-space-size=64"];
 
+// Longer than proxies keep theirs (60 s): a server that closes first cuts off the request that is just on its way.
+const keepAlive = "75000";
+
 export function startServer(env, options = {}) {
   return start([process.execPath, ...heap, serverFile], {
     cwd: standalone,
-    env: { ...env, NODE_ENV: "production" },
+    env: { ...env, NODE_ENV: "production", KEEP_ALIVE_TIMEOUT: env.KEEP_ALIVE_TIMEOUT || keepAlive },
     ...options,
   });
 }
@@ -74,6 +77,7 @@ export function startServer(env, options = {}) {
 /** Runs the production server in this process. */
 export async function becomeServer() {
   copyAssets();
+  process.env.KEEP_ALIVE_TIMEOUT ||= keepAlive;
   process.chdir(standalone);
   await import(serverFile);
 }

@@ -10,6 +10,8 @@ export interface BulkSelection<Row> {
   rows: Row[];
   /** Everything the filter finds is meant, not only `ids`. */
   isAll: boolean;
+  /** How many are meant. */
+  count: number;
   clear: () => void;
 }
 
@@ -25,12 +27,13 @@ interface BulkBarProps<Row> {
 export function BulkBar<Row>({ ref, rows, selection, total = 0, sumUp, renderActions }: BulkBarProps<Row>) {
   const t = useTranslations("common.table");
   const { ids, isAll, clear } = selection;
+  const count = isAll ? total : ids.size;
   const sum = isAll ? undefined : sumUp?.(rows);
   return (
     <div className="bulkw">
       <div ref={ref} className="bulk" role="group" aria-label={t("with_selected")}>
         <span aria-live="polite">
-          {t("selected", { count: isAll ? total : ids.size })}
+          {t("selected", { count })}
           {sum ? `, ${sum}` : null}
         </span>
         {total > rows.length && !isAll ? (
@@ -39,7 +42,7 @@ export function BulkBar<Row>({ ref, rows, selection, total = 0, sumUp, renderAct
           </button>
         ) : null}
         <span className="sep" />
-        {renderActions({ ids: [...ids], rows, isAll, clear })}
+        {renderActions({ ids: [...ids], rows, isAll, count, clear })}
         <span className="sep" />
         <button type="button" className="btn icon" aria-label={t("clear_selection")} onClick={clear}>
           <X />

@@ -1,15 +1,12 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 
 /** Dragging of list items marked by `data-key`; buttons beside them do the same for keyboards. Returns the key under the drag. */
 export function useColumnDrag(list: RefObject<HTMLElement | null>, onMove: (key: string, target: string) => void): string | null {
   const [over, setOver] = useState<string | null>(null);
   const dragged = useRef<string | null>(null);
-  const move = useRef(onMove);
-  useEffect(() => {
-    move.current = onMove;
-  });
+  const move = useEffectEvent(onMove);
 
   useEffect(() => {
     const element = list.current;
@@ -29,7 +26,7 @@ export function useColumnDrag(list: RefObject<HTMLElement | null>, onMove: (key:
     on("drop", (event) => {
       event.preventDefault();
       const target = keyOf(event);
-      if (dragged.current && target) move.current(dragged.current, target);
+      if (dragged.current && target) move(dragged.current, target);
       setOver(null);
     });
     return () => done.abort();

@@ -1,11 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
-import type { BulkBar as BulkBarOf, BulkSelection } from "@/components/data-table/bulk-bar";
+import type { BulkSelection } from "@/components/data-table/bulk-bar";
 import type { Column } from "@/components/data-table/column";
+import { LateBulkBar } from "@/components/data-table/late-bulk-bar";
 import { useListSearch } from "@/components/data-table/list-search";
 import { useRowClicks } from "@/components/data-table/row-clicks";
 import { useRowKeys } from "@/components/data-table/row-keys";
@@ -15,11 +15,6 @@ import { TableHead } from "@/components/data-table/table-head";
 import { TableRow } from "@/components/data-table/table-row";
 import { columnOrder } from "@/components/data-table/url";
 import { classes } from "@/components/ui/classes";
-
-// With a place of its own to wait in: a box is ticked at once, not when the bar has come.
-const BulkBar = dynamic(() => import("@/components/data-table/bulk-bar").then((loaded) => loaded.BulkBar), {
-  loading: () => null,
-}) as typeof BulkBarOf;
 
 export interface DataTableProps<Row> {
   label: string;
@@ -114,7 +109,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {renderPhone ? <PhoneRows {...{ label: props.label, rows, rowKey, isAlarm, renderPhone }} /> : null}
       </div>
       {renderBulk && selection.ids.size > 0 ? (
-        <BulkBar
+        <LateBulkBar
           ref={bar}
           rows={rows.filter((row) => selection.ids.has(rowKey(row)))}
           selection={selection}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef } from "react";
 import { type Filter, parametersOf } from "@/components/data-table/filter";
 import { KeptSearch } from "@/components/data-table/kept-search";
@@ -8,6 +8,7 @@ import { useListSearch } from "@/components/data-table/list-search";
 import { DateField } from "@/components/form/date-field";
 import { FilterOptions } from "@/components/data-table/filter-options";
 import { NumberField } from "@/components/form/number-field";
+import { fieldNumber } from "@/components/form/parse-number";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Check } from "@/components/ui/input";
@@ -73,6 +74,7 @@ export function FilterEditor({ filter }: { filter: Filter }): ReactNode {
 function RangeEditor({ filter }: { filter: Filter }) {
   const { search } = useListSearch();
   const t = useTranslations("common.table");
+  const locale = useLocale();
   const [from = "", to = ""] = parametersOf(filter);
   const ends = [
     { name: from, label: t("range_from") },
@@ -86,7 +88,7 @@ function RangeEditor({ filter }: { filter: Filter }) {
           filter.kind === "days" ? (
             <DateField key={end.name} {...end} defaultValue={search.get(end.name)} />
           ) : (
-            <NumberField key={end.name} {...end} suffix={filter.unit} defaultValue={search.get(end.name)} />
+            <NumberField key={end.name} {...end} suffix={filter.unit} defaultValue={fieldNumber(search.get(end.name) ?? "", locale)} />
           ),
         )}
       </div>

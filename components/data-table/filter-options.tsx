@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useListSearch } from "@/components/data-table/list-search";
+import { hasWords } from "@/components/form/match-words";
 import type { Option } from "@/components/form/select-field";
 import { Input } from "@/components/ui/input";
 import { LinkLine } from "@/components/ui/link-line";
@@ -11,20 +12,13 @@ import { LinkLine } from "@/components/ui/link-line";
 /** More than these are searched by typing. */
 const easy = 10;
 
-function found(options: readonly Option[], query: string): readonly Option[] {
-  const words = query.toLowerCase().replaceAll("ё", "е").split(/\s+/).filter(Boolean);
-  if (words.length === 0) return options;
-  const text = (option: Option) => `${option.hint ?? ""} ${option.label}`.toLowerCase().replaceAll("ё", "е");
-  return options.filter((option) => words.every((word) => text(option).includes(word)));
-}
-
 /** One of many as places of the list, a tree with its indents; typing shows the ways to what fits. */
 export function FilterOptions({ name, label, options }: { name: string; label: string; options: readonly Option[] }) {
   const t = useTranslations("common");
   const { search, href } = useListSearch();
   const [query, setQuery] = useState("");
   const current = search.get(name);
-  const shown = found(options, query);
+  const shown = options.filter((option) => hasWords(`${option.hint ?? ""} ${option.label}`, query));
   return (
     <div className="flex w-72 max-w-full flex-col gap-1 p-1">
       {options.length > easy ? (

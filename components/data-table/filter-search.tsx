@@ -11,17 +11,25 @@ export function FilterSearch({ label, name = "q" }: { label: string; name?: stri
   const { pathname, search, go, pending } = useListSearch();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
-  const value = search.get(name) ?? "";
+  const value = search.get(name)?.trim() ?? "";
+  const before = useRef(value);
 
+  // Whenever the address is another one, and once the page listens.
   useEffect(() => {
-    const element = input.current;
-    if (element && element !== document.activeElement) element.value = value;
-  }, [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+    const field = input.current;
+    const text = field?.value.trim();
+    if (field && text !== value && !timer.current) {
+      // What was typed before the page listened, or just when a link was pressed that knew nothing of it, is asked for now.
+      if (text === before.current) field.value = value;
+      else go({ [name]: text });
+    }
+    before.current = value;
+  }, [go, name, value]);
 
-  function follow(text: string, wait: number) {
+  function follow() {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => go({ [name]: text.trim() }), wait);
+    timer.current = undefined;
+    go({ [name]: input.current?.value.trim() });
   }
 
   return (
@@ -34,7 +42,7 @@ export function FilterSearch({ label, name = "q" }: { label: string; name?: stri
       aria-busy={pending}
       onSubmit={(event) => {
         event.preventDefault();
-        follow(input.current?.value ?? "", 0);
+        follow();
       }}
     >
       <Search className="i-14" />
@@ -46,7 +54,12 @@ export function FilterSearch({ label, name = "q" }: { label: string; name?: stri
         aria-label={label}
         placeholder={label}
         defaultValue={value}
-        onChange={(event) => follow(event.target.value, 250)}
+        onChange={() => {
+          clearTimeout(timer.current);
+          // Sent by the form as it is then: the address may have changed meanwhile.
+          timer.current = setTimeout(() => input.current?.form?.requestSubmit(), 250);
+        }}
+        onBlur={() => timer.current && follow()}
       />
       <Line on={pending} />
     </form>

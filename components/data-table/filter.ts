@@ -1,5 +1,5 @@
 import type { Option } from "@/components/form/select-field";
-import { regional } from "@/lib/core/locale";
+import { formatDay } from "@/lib/core/civil-time";
 
 /** One condition of a list; `name` is its parameter in the address and in the API. */
 export interface Filter {
@@ -20,10 +20,11 @@ export function parametersOf({ name, kind }: Filter): string[] {
 }
 
 function day(value: string, locale: string): string {
-  const at = Date.parse(value);
-  if (Number.isNaN(at)) return value;
-  const format = new Intl.DateTimeFormat(regional(locale), { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
-  return format.format(at);
+  return Number.isNaN(Date.parse(value)) ? value : formatDay(value, locale, "2-digit");
+}
+
+function figure(value: string, locale: string): string {
+  return value && !Number.isNaN(Number(value)) ? Number(value).toLocaleString(locale) : value;
 }
 
 /** 500–1200, ≥ 500, ≤ 1200. */
@@ -37,8 +38,8 @@ export function filterWords(filter: Filter, search: URLSearchParams, locale: str
   const { kind, unit, options } = filter;
   const values = parametersOf(filter).flatMap((name) => search.getAll(name).filter(Boolean));
   if (kind === "range" || kind === "days") {
-    const write = (value: string) => (kind === "days" ? day(value, locale) : value);
-    const [from = "", to = ""] = parametersOf(filter).map((name) => write(search.get(name) ?? ""));
+    const write = kind === "days" ? day : figure;
+    const [from = "", to = ""] = parametersOf(filter).map((name) => write(search.get(name) ?? "", locale));
     return values.length === 0 ? "" : `${between(from, to)}${unit ? `\u00A0${unit}` : ""}`;
   }
   if (!options) return values.map((value) => (kind === "date" ? day(value, locale) : value)).join(", ");

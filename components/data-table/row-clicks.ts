@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useEffectEvent } from "react";
 
 /** What a press on a row opens: not a control in it, not a text that is being selected, not with a key that opens a new tab. */
 function pressedRow(event: MouseEvent): HTMLTableRowElement | null {
@@ -13,10 +13,7 @@ function pressedRow(event: MouseEvent): HTMLTableRowElement | null {
 
 /** A press anywhere on a row opens it. One listener for the table: plain links marked `data-row` then cost nothing. */
 export function useRowClicks(table: RefObject<HTMLTableElement | null>, onOpen: (index: number) => void) {
-  const latest = useRef(onOpen);
-  useEffect(() => {
-    latest.current = onOpen;
-  });
+  const open = useEffectEvent(onOpen);
   useEffect(() => {
     const element = table.current;
     if (!element) return;
@@ -24,7 +21,7 @@ export function useRowClicks(table: RefObject<HTMLTableElement | null>, onOpen: 
       const row = pressedRow(event);
       if (!row) return;
       event.preventDefault();
-      latest.current(Number(row.dataset.index ?? row.sectionRowIndex));
+      open(Number(row.dataset.index ?? row.sectionRowIndex));
     }
     element.addEventListener("click", clicked);
     return () => element.removeEventListener("click", clicked);

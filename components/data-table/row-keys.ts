@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 
 interface RowActions {
   count: number;
@@ -26,37 +26,31 @@ function keyOf(event: KeyboardEvent, table: HTMLElement): string | null {
 /** J, K and arrows move, X selects, Enter opens, Shift+F10 goes to what can be done with the selection. */
 export function useRowKeys(table: RefObject<HTMLTableElement | null>, bulk: RefObject<HTMLElement | null>, actions: RowActions) {
   const [focused, setFocused] = useState(-1);
-  const latest = useRef({ ...actions, focused });
-  useEffect(() => {
-    latest.current = { ...actions, focused };
-  });
 
+  function move(step: number) {
+    const next = Math.max(0, Math.min(actions.count - 1, focused + step));
+    setFocused(next);
+    if (actions.onReach) actions.onReach(next);
+    else table.current?.tBodies[0]?.rows[next]?.focus();
+  }
+  function act(key: string, shift: boolean): boolean {
+    const step = steps[key];
+    if (step) move(step);
+    else if (key === "F10" && shift) bulk.current?.querySelector("button")?.focus();
+    else if (focused < 0) return false;
+    else if (key === "x") actions.onSelect(focused, shift);
+    else if (key === "Enter") actions.onOpen(focused);
+    else return false;
+    return true;
+  }
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const key = table.current && keyOf(event, table.current);
+    if (key && act(key, event.shiftKey)) event.preventDefault();
+  });
   useEffect(() => {
-    function move(step: number) {
-      const { count, focused: at, onReach } = latest.current;
-      const next = Math.max(0, Math.min(count - 1, at + step));
-      setFocused(next);
-      if (onReach) onReach(next);
-      else table.current?.tBodies[0]?.rows[next]?.focus();
-    }
-    function act(key: string, shift: boolean): boolean {
-      const { focused: at, onSelect, onOpen } = latest.current;
-      const step = steps[key];
-      if (step) move(step);
-      else if (key === "F10" && shift) bulk.current?.querySelector("button")?.focus();
-      else if (at < 0) return false;
-      else if (key === "x") onSelect(at, shift);
-      else if (key === "Enter") onOpen(at);
-      else return false;
-      return true;
-    }
-    function press(event: KeyboardEvent) {
-      const key = table.current && keyOf(event, table.current);
-      if (key && act(key, event.shiftKey)) event.preventDefault();
-    }
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [table, bulk]);
+  }, []);
 
   return { focused, setFocused };
 }

@@ -1,16 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
-import type { BulkBar as BulkBarOf, BulkSelection } from "@/components/data-table/bulk-bar";
+import type { BulkSelection } from "@/components/data-table/bulk-bar";
+import { LateBulkBar } from "@/components/data-table/late-bulk-bar";
 import { useSelection } from "@/components/data-table/selection";
 import { Check } from "@/components/ui/input";
-
-// With a place of its own to wait in: a box is ticked at once, not when the bar has come.
-const BulkBar = dynamic(() => import("@/components/data-table/bulk-bar").then((loaded) => loaded.BulkBar), {
-  loading: () => null,
-}) as typeof BulkBarOf;
 
 interface TilePicksProps<Row> {
   rows: readonly Row[];
@@ -41,7 +36,7 @@ export function TilePicks<Row>({ rows, total, rowKey, rowLabel, renderBulk, chil
     <>
       {children({ isPicked, pick })}
       {selection.ids.size > 0 ? (
-        <BulkBar ref={bar} rows={rows.filter(isPicked)} selection={selection} total={total} renderActions={renderBulk} />
+        <LateBulkBar ref={bar} rows={rows.filter(isPicked)} selection={selection} total={total} renderActions={renderBulk} />
       ) : null}
     </>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useEffectEvent, useState } from "react";
 
 export interface WholePage<Row> {
   rows: readonly Row[];
@@ -46,10 +46,7 @@ interface WholeList<Row> {
 export function useWholeList<Row>(first: WholePage<Row>, load: LoadPage<Row>): WholeList<Row> {
   const [more, setMore] = useState<{ of: WholePage<Row>; rows: readonly Row[] }>({ of: first, rows: first.rows });
   const [goOn, setGoOn] = useState<() => void>();
-  const reader = useRef(load);
-  useEffect(() => {
-    reader.current = load;
-  });
+  const reader = useEffectEvent(load);
 
   useEffect(() => {
     const done = new AbortController();
@@ -61,7 +58,7 @@ export function useWholeList<Row>(first: WholePage<Row>, load: LoadPage<Row>): W
     async function read() {
       const parts = [first.rows];
       for (let cursor = first.next; cursor && !done.signal.aborted;) {
-        const page = await attempt(reader.current, cursor, done.signal, stop);
+        const page = await attempt(reader, cursor, done.signal, stop);
         parts.push(page.rows);
         cursor = page.next;
         startTransition(() => setMore({ of: first, rows: parts.flat() }));

@@ -8,9 +8,15 @@ describe("rows in the document", () => {
   it("are the first ones at the top", () => expect(rangeOf(at(0), measures, 20_000)).toEqual({ from: 0, to: 32 }));
   it("hold all that the window shows, and some on both sides", () => {
     const { from, to } = rangeOf(at(360_200), measures, 20_000);
-    expect(from).toBeLessThanOrEqual(10_000 - 12);
+    expect(from).toBeLessThanOrEqual(10_000 - 4);
     expect(to).toBeGreaterThanOrEqual(10_025 + 12);
-    expect(to - from).toBeLessThan(70);
+    expect(to - from).toBeLessThan(50);
+  });
+  it("are more where the window is going", () => {
+    const { from, to } = rangeOf(at(360_200), measures, 20_000, "up");
+    expect(from).toBeLessThanOrEqual(10_000 - 12);
+    expect(to).toBeGreaterThanOrEqual(10_025 + 4);
+    expect(to - from).toBeLessThan(50);
   });
   it("change in steps, so that most movements of the wheel draw nothing", () => {
     const drawn = rangeOf(at(360_200), measures, 20_000);

@@ -35,7 +35,9 @@ export interface WindowRange {
 
 /** Rows are drawn in steps, so that most movements of the wheel draw nothing. */
 const step = 4;
-const beyond = 12;
+/** Rows out of sight: most of them where the window is going. */
+const ahead = 12;
+const behind = 4;
 
 /** How long after the last jump rows out of sight are drawn again. */
 const restMs = 100;
@@ -57,10 +59,13 @@ const within = ({ from, to }: WindowRange, count: number): WindowRange => {
   return { from: first, to: Math.max(first, Math.min(count, to)) };
 };
 
+export type Heading = "up" | "down";
+
 /** Which rows of one height the window shows, and some on both sides. */
-export function rangeOf(view: View, measures: Measures, count: number): WindowRange {
+export function rangeOf(view: View, measures: Measures, count: number, heading: Heading = "down"): WindowRange {
   const { from, to } = rowsIn(view, measures);
-  return within({ from: Math.floor((from - beyond) / step) * step, to: Math.ceil((to + beyond) / step) * step }, count);
+  const [above, below] = heading === "up" ? [ahead, behind] : [behind, ahead];
+  return within({ from: Math.floor((from - above) / step) * step, to: Math.ceil((to + below) / step) * step }, count);
 }
 
 /** Only those that the window shows. */
@@ -87,6 +92,8 @@ export function useWindowRange(measures: Measures, count: number): WindowRange {
 
   useEffect(() => {
     let drawn = atFirst;
+    let heading: Heading = "down";
+    let last = window.scrollY;
     let rest: ReturnType<typeof setTimeout> | undefined;
     let next: ReturnType<typeof setTimeout> | undefined;
     const view = () => ({ scrolled: window.scrollY, seen: window.innerHeight });
@@ -97,10 +104,13 @@ export function useWindowRange(measures: Measures, count: number): WindowRange {
     }
     function fill() {
       rest = undefined;
-      draw(rangeOf(view(), list.current.measures, list.current.count));
+      draw(rangeOf(view(), list.current.measures, list.current.count, heading));
     }
     function follow() {
-      const shown = rangeInSight(view(), list.current.measures, list.current.count);
+      const now = view();
+      if (now.scrolled !== last) heading = now.scrolled < last ? "up" : "down";
+      last = now.scrolled;
+      const shown = rangeInSight(now, list.current.measures, list.current.count);
       if (shown.from >= drawn.from && shown.to <= drawn.to) {
         if (rest === undefined) fill();
         return;

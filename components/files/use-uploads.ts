@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { type Sending, sendFile, sentenceOf } from "@/components/files/send-file";
 
 export interface UploadLine {
@@ -32,8 +32,7 @@ export function useUploads<T>(url: string, fields: Record<string, string>, onDon
   const t = useTranslations("files");
   const [lines, setLines] = useState<UploadLine[]>([]);
   const running = useRef(new Map<number, Sending>());
-  const done = useRef(onDone);
-  useEffect(() => void (done.current = onDone));
+  const done = useEffectEvent(onDone);
   const change = useCallback(
     (key: number, next: Partial<UploadLine> | null) =>
       setLines((all) => all.flatMap((line) => (line.key === key ? (next ? [{ ...line, ...next }] : []) : [line]))),
@@ -51,7 +50,7 @@ export function useUploads<T>(url: string, fields: Record<string, string>, onDon
         onProgress: (part) => change(key, { part, state: "sending" }),
         onDone: (data) => {
           over(null);
-          done.current(data, file);
+          done(data, file);
         },
         onProblem: (problem) => over({ state: "failed", error: problem ? sentenceOf(problem) : t("unreachable") }),
       });

@@ -24,6 +24,8 @@ interface ActionFormProps<T> {
   renderRefusal?: (problem: Problem) => ReactNode;
   /** Stands instead of the form after success, also without JavaScript: what is shown once. */
   renderDone?: (data: T) => ReactNode;
+  /** Who fills it in has no session that could have ended. */
+  isPublic?: boolean;
   /** Name of the form for a screen reader. */
   label?: string;
   className?: string;
@@ -45,6 +47,7 @@ export function ActionForm<T>({
   renderConflict,
   renderRefusal,
   renderDone,
+  isPublic,
   label,
   className,
   children,
@@ -90,7 +93,7 @@ export function ActionForm<T>({
         aria-label={label}
         noValidate
       >
-        {problem ? <FormProblem problem={problem} formId={id} form={ref} onReset={reset} renderConflict={renderConflict} /> : null}
+        {problem ? <FormProblem {...{ problem, isPublic, renderConflict }} formId={id} form={ref} onReset={reset} /> : null}
         {problem ? renderRefusal?.(problem) : null}
         {draft.restored && draft.savedAt ? <DraftNote text={t("draft_restored")} at={draft.savedAt} onDiscard={reset} /> : null}
         <Fragment key={round}>{children}</Fragment>

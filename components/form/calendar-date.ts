@@ -1,3 +1,5 @@
+import { addDays } from "@/lib/core/civil-time";
+
 /** Days as `YYYY-MM-DD`: no time, no zone, so nothing can shift by an hour. */
 const day = 86_400_000;
 
@@ -11,10 +13,6 @@ export function makeDate(year: number, month: number, date: number): string | nu
   const made = new Date(Date.UTC(year, month - 1, date));
   const real = made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === date;
   return real ? made.toISOString().slice(0, 10) : null;
-}
-
-export function addDays(iso: string, days: number): string {
-  return new Date(Date.parse(iso) + days * day).toISOString().slice(0, 10);
 }
 
 /** Keeps the day of the month, or takes the last one there is. */

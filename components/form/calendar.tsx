@@ -3,9 +3,10 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { addDays, addMonths, localToday, monthWeeks } from "@/components/form/calendar-date";
+import { addMonths, localToday, monthWeeks } from "@/components/form/calendar-date";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
+import { addDays, bareYear } from "@/lib/core/civil-time";
 import { regional } from "@/lib/core/locale";
 
 const steps: Record<string, (iso: string) => string> = {
@@ -101,7 +102,7 @@ function MonthHead({ title, onStep }: { title: string; onStep: (step: number) =>
         <ChevronLeft />
       </Button>
       <b className="bb" aria-live="polite">
-        {title.replace(/\s*г\.$/, "")}
+        {bareYear(title)}
       </b>
       <Button look="quiet" icon aria-label={t("next_month")} onClick={() => onStep(1)}>
         <ChevronRight />

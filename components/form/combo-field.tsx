@@ -3,13 +3,13 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
+import { labelOf, optionsFor, typedChoice } from "@/components/form/combo-choice";
+import { useEarlyChoice } from "@/components/form/early-input";
 import { useHydrated } from "@/components/form/form-context";
 import { type ControlProps, type FieldBase, LabelledField } from "@/components/form/labelled-field";
 import { type Option, Options } from "@/components/form/select-field";
 import { Select } from "@/components/ui/input";
 import { place } from "@/components/ui/placement";
-
-const most = 100;
 
 interface ComboFieldProps extends FieldBase {
   options: readonly Option[];
@@ -22,13 +22,20 @@ interface ComboFieldProps extends FieldBase {
 /** Typing filters the list; before hydration it is a native select. */
 export function ComboField({ name, label, hint, required, aside, className, options, defaultValue, empty, onPick }: ComboFieldProps) {
   const hydrated = useHydrated();
+  const select = useRef<HTMLSelectElement>(null);
+  const drawn = defaultValue ?? "";
+  const [initial, setInitial] = useState(drawn);
+  useEarlyChoice(select, (value) => {
+    setInitial(value);
+    onPick?.(value);
+  });
   return (
     <LabelledField {...{ name, label, hint, required, aside, className }}>
       {(control) =>
         hydrated ? (
-          <Combo {...{ control, name, options, empty, onPick }} initial={defaultValue ?? ""} />
+          <Combo {...{ control, name, options, empty, onPick, initial, drawn }} />
         ) : (
-          <Select {...control} name={name} defaultValue={defaultValue ?? ""}>
+          <Select {...control} ref={select} name={name} defaultValue={drawn}>
             <Options options={options} empty={empty ?? ""} />
           </Select>
         )
@@ -37,18 +44,11 @@ export function ComboField({ name, label, hint, required, aside, className, opti
   );
 }
 
-function plain(text: string): string {
-  return text.toLowerCase().replaceAll("ё", "е").trim();
-}
-
-function matching(options: readonly Option[], query: string): Option[] {
-  const words = plain(query).split(/\s+/);
-  return options.filter((option) => words.every((word) => plain(`${option.label} ${option.hint ?? ""}`).includes(word))).slice(0, most);
-}
-
 interface ComboProps extends Pick<ComboFieldProps, "name" | "options" | "empty" | "onPick"> {
   control: ControlProps;
   initial: string;
+  /** What the server drew, where another was chosen before the page listened. */
+  drawn: string;
 }
 
 interface Layers {
@@ -57,13 +57,12 @@ interface Layers {
 }
 
 function useCombo({ options, empty, onPick, initial }: ComboProps, { box, list }: Layers) {
-  const labelOf = (value: string) => options.find((option) => option.value === value)?.label ?? "";
   const [value, setValue] = useState(initial);
-  const [text, setText] = useState(() => labelOf(initial));
+  const [text, setText] = useState(() => labelOf(options, initial));
   const [active, setActive] = useState(-1);
-  const isTyped = text !== labelOf(value);
+  const isTyped = text !== labelOf(options, value);
   const all = empty === undefined ? options : [{ value: "", label: empty }, ...options];
-  const found = isTyped ? matching(all, text) : all.slice(0, most);
+  const found = optionsFor(all, isTyped ? text : "");
 
   const isOpen = () => list.current?.matches(":popover-open") ?? false;
   function open() {
@@ -75,24 +74,33 @@ function useCombo({ options, empty, onPick, initial }: ComboProps, { box, list }
     list.current?.hidePopover();
     setActive(-1);
   }
-  function pick(option: Option) {
-    setValue(option.value);
-    setText(option.value ? option.label : "");
-    onPick?.(option.value);
-    close();
+  function take(next: string) {
+    setValue(next);
+    if (next !== value) onPick?.(next);
   }
-  function type(next: string) {
-    setText(next);
-    setActive(0);
-    const exact = options.find((option) => plain(option.label) === plain(next));
-    if (exact) setValue(exact.value);
-    open();
+  function pick(option: Option) {
+    take(option.value);
+    setText(option.value ? option.label : "");
+    close();
   }
   /** Leaving with half a word takes the chosen one back; leaving empty clears, where empty is allowed. */
+  function settle(typed: string) {
+    const isEmptied = typed.trim() === "" && empty !== undefined;
+    const next = isEmptied ? "" : (typedChoice(options, typed, value) ?? value);
+    take(next);
+    setText(labelOf(options, next));
+  }
+  function type(next: string) {
+    // Nobody is here to choose where a draft is restored.
+    if (!box.current?.contains(document.activeElement)) return settle(next);
+    setText(next);
+    setActive(0);
+    take(typedChoice(options, next, value) ?? value);
+    open();
+  }
   function leave() {
     close();
-    if (text.trim() === "" && empty !== undefined) setValue("");
-    else setText(labelOf(value));
+    settle(text);
   }
   return { value, text, active, setActive, found, isOpen, open, close, pick, type, leave };
 }
@@ -102,6 +110,7 @@ function Combo(props: ComboProps) {
   const t = useTranslations("common.form");
   const box = useRef<HTMLSpanElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const [isExpanded, setExpanded] = useState(false);
   const combo = useCombo(props, { box, list });
   const { found, active, setActive } = combo;
   const listId = `${control.id}-list`;
@@ -126,8 +135,9 @@ function Combo(props: ComboProps) {
         role="combobox"
         autoComplete="off"
         data-draft={name}
+        data-drawn={labelOf(props.options, props.drawn)}
         placeholder={props.empty}
-        aria-expanded={active >= 0}
+        aria-expanded={isExpanded}
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
@@ -139,7 +149,16 @@ function Combo(props: ComboProps) {
       />
       <ChevronDown />
       <input type="hidden" name={name} value={combo.value} />
-      <div ref={list} id={listId} popover="manual" role="listbox" tabIndex={-1} aria-label={t("options")} className="layer options">
+      <div
+        ref={list}
+        id={listId}
+        popover="manual"
+        role="listbox"
+        tabIndex={-1}
+        aria-label={t("options")}
+        className="layer options"
+        onToggle={(event) => setExpanded(event.newState === "open")}
+      >
         {found.map((option, index) => (
           <OptionRow key={option.value} id={`${listId}-${index}`} option={option} isActive={index === active} onPick={combo.pick} />
         ))}

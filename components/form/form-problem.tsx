@@ -13,12 +13,13 @@ interface FormProblemProps {
   formId: string;
   form: RefObject<HTMLFormElement | null>;
   onReset: () => void;
+  isPublic?: boolean;
   renderConflict?: (current: unknown) => ReactNode;
 }
 
 /** What went wrong, on top of the form and in focus: bad fields, a lost session, or somebody else's version. */
 export function FormProblem(props: FormProblemProps) {
-  if (props.problem.code === "UNAUTHORIZED") return <SessionEnded />;
+  if (props.problem.code === "UNAUTHORIZED" && !props.isPublic) return <SessionEnded />;
   return <ErrorSummary {...props}>{props.problem.code === "VERSION_CONFLICT" ? <Conflict {...props} /> : null}</ErrorSummary>;
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useState } from "react";
+import { type ComponentProps, type ReactNode, useRef, useState } from "react";
+import { useEarlyText } from "@/components/form/early-input";
 import { useHydrated } from "@/components/form/form-context";
 import { type FieldBase, LabelledField } from "@/components/form/labelled-field";
 import { normalizeNumber } from "@/components/form/parse-number";
@@ -13,8 +14,17 @@ interface NumberFieldProps extends FieldBase, Omit<ComponentProps<"input">, keyo
 
 /** Accepts “2,5” and “1 204”; posts `2.5` and `1204`. What is not a number is posted as typed, so that the server explains it. */
 export function NumberField({ name, label, hint, required, aside, className, suffix, defaultValue, ...rest }: NumberFieldProps) {
-  const [text, setText] = useState(String(defaultValue ?? ""));
+  const input = useRef<HTMLInputElement>(null);
+  const start = String(defaultValue ?? "");
+  const [drawn, setDrawn] = useState(start);
+  const [text, setText] = useState(start);
   const hydrated = useHydrated();
+  useEarlyText(input, start, setText);
+  // Another default is followed as long as nobody typed over the last.
+  if (start !== drawn) {
+    setDrawn(start);
+    if (text === drawn) setText(start);
+  }
   return (
     <LabelledField {...{ name, label, hint, required, aside, className }}>
       {(control) => (
@@ -25,8 +35,10 @@ export function NumberField({ name, label, hint, required, aside, className, suf
             autoComplete="off"
             {...rest}
             {...control}
+            ref={input}
             name={hydrated ? undefined : name}
             data-draft={name}
+            data-drawn={start}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />

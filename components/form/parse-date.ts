@@ -1,4 +1,5 @@
-import { addDays, addMonths, daysBetween, isIsoDate, makeDate, weekday } from "@/components/form/calendar-date";
+import { addMonths, daysBetween, isIsoDate, makeDate, weekday } from "@/components/form/calendar-date";
+import { addDays } from "@/lib/core/civil-time";
 
 const months = [
   /^(янв|jan)/,

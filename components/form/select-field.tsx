@@ -1,6 +1,7 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import { type ComponentProps, useRef } from "react";
+import { useEarlyChoice } from "@/components/form/early-input";
 import { type FieldBase, LabelledField } from "@/components/form/labelled-field";
 import { Select } from "@/components/ui/input";
 
@@ -21,10 +22,13 @@ interface SelectFieldProps extends FieldBase, Omit<ComponentProps<"select">, key
 }
 
 export function SelectField({ name, label, hint, required, aside, className, options, empty, ...rest }: SelectFieldProps) {
+  const select = useRef<HTMLSelectElement>(null);
+  // Who follows the choice has not heard of one that was made before the page listened.
+  useEarlyChoice(select, () => rest.onChange && select.current?.dispatchEvent(new Event("change", { bubbles: true })));
   return (
     <LabelledField {...{ name, label, hint, required, aside, className }}>
       {(control) => (
-        <Select {...rest} {...control} name={name}>
+        <Select {...rest} {...control} ref={select} name={name}>
           <Options options={options} empty={empty} />
         </Select>
       )}

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActState } from "@/components/inventory/act-list";
-import { formatInstant } from "@/components/inventory/format-item";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
+import { formatInstant } from "@/lib/core/civil-time";
 import type { Batch } from "@/lib/inventory/movements/schema";
 
 /** Who made an act, when, from where to where, and what became of it. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { actTitle, wayOf } from "@/components/inventory/act-words";
-import { formatInstant } from "@/components/inventory/format-item";
+import { formatInstant } from "@/lib/core/civil-time";
 import type { BatchSummary } from "@/lib/inventory/movements/schema";
 
 /** Acts, the newest first: what, when, by whom, and whether it was taken back. */

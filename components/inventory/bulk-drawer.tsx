@@ -14,6 +14,7 @@ import { BulkRunView, canUndo, useBulkRun, useOutcome } from "@/components/inven
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Drawer, DrawerBody } from "@/components/ui/drawer";
 import { Notice } from "@/components/ui/notice";
+import { useStepFocus } from "@/components/ui/step-focus";
 import { useToast } from "@/components/ui/toast";
 import { getBulkChoicesAction, startBulkRunAction, undoBulkRunAction } from "@/lib/inventory/bulk/actions";
 import type { BulkChoices, BulkPreview, BulkRun } from "@/lib/inventory/bulk/schema";
@@ -102,6 +103,7 @@ function OrderStep({ verb, target, mayOverride, isHidden, onClose, onPreview }: 
   const t = useTranslations("bulk.form");
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
+  useStepFocus(form, !isHidden);
   const { choices, problem: unread } = useChoices();
   const { run, pending, result } = useAction(startBulkRunAction);
   const problem = result && !result.ok ? result.error : unread;
@@ -150,15 +152,19 @@ function PreviewStep({ verb, target, order, preview, onBack, onRun, onClose }: P
   const { run, pending, result } = useAction(startBulkRunAction);
   const problem = result && !result.ok ? result.error : null;
   const isHeavy = verb === "write_off" || verb === "delete";
+  const step = useRef<HTMLDivElement>(null);
+  useStepFocus(step);
   return (
-    <div className="drawer-form">
+    <div ref={step} className="drawer-form">
       <DrawerBody>
         {problem ? <Notice tone="stop" role="alert" title={problem.message} /> : null}
         <BulkPreviewView preview={preview} />
       </DrawerBody>
       <footer>
         <Button onClick={onClose}>{t("form.cancel")}</Button>
-        <Button onClick={onBack}>{t("form.back")}</Button>
+        <Button data-autofocus={preview.ready > 0 ? undefined : ""} onClick={onBack}>
+          {t("form.back")}
+        </Button>
         {preview.ready > 0 ? (
           <Button
             look={isHeavy ? "danger" : "primary"}
@@ -179,8 +185,10 @@ function RunStep({ first, onClose }: { first: BulkRun; onClose: () => void }) {
   const t = useTranslations("bulk.result");
   const router = useRouter();
   const { run, setRun } = useBulkRun(first, () => router.refresh());
+  const step = useRef<HTMLDivElement>(null);
+  useStepFocus(step);
   return (
-    <div className="drawer-form">
+    <div ref={step} className="drawer-form">
       <DrawerBody>
         <BulkRunView run={run} onRun={setRun} />
       </DrawerBody>
@@ -188,7 +196,9 @@ function RunStep({ first, onClose }: { first: BulkRun; onClose: () => void }) {
         <ButtonLink href={`/inventory/bulk/${run.id}`} prefetch={false} onClick={onClose}>
           {t("open")}
         </ButtonLink>
-        <Button onClick={onClose}>{t("close")}</Button>
+        <Button data-autofocus="" onClick={onClose}>
+          {t("close")}
+        </Button>
       </footer>
     </div>
   );

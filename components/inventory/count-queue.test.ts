@@ -26,7 +26,8 @@ const place: Candidate = {
 };
 
 describe("codes that wait to be counted", () => {
-  const queue = addCountCode(addCountCode(emptyQueue, "LX-1", "first"), "LX-2", "second");
+  const at = "2026-11-24T09:00:00Z";
+  const queue = addCountCode(addCountCode(emptyQueue, "LX-1", "first", at), "LX-2", "second", at);
 
   it("are counted in the order in which they were scanned", () => {
     expect(nextCountCode(queue)?.code).toBe("LX-1");
@@ -62,7 +63,7 @@ describe("codes that wait to be counted", () => {
   });
 
   it("scanned twice are two: two cables are counted, not one", () => {
-    expect(addCountCode(queue, "LX-1", "third").codes.map(({ code }) => code)).toEqual(["LX-1", "LX-2", "LX-1"]);
+    expect(addCountCode(queue, "LX-1", "third", at).codes.map(({ code }) => code)).toEqual(["LX-1", "LX-2", "LX-1"]);
   });
 });
 

@@ -7,6 +7,8 @@ import type { Candidate, ScannedItem } from "@/lib/inventory/scan/schema";
 export interface CountCode {
   id: string;
   code: string;
+  /** When it was scanned, as ISO 8601; it may be sent much later. */
+  at: string;
   outcome: "waiting" | "unknown" | "choose" | "kit" | "refused";
   /** Of several things with this code the one that a person chose; of a refusal what was not counted. */
   item: ScannedItem | null;
@@ -23,8 +25,8 @@ export interface CountQueue {
 export const emptyQueue: CountQueue = { codes: [] };
 
 /** A code is kept at once, also without network; it is counted when its turn comes. */
-export const addCountCode = (queue: CountQueue, code: string, id: string): CountQueue => ({
-  codes: [{ id, code, outcome: "waiting", item: null, candidates: [] }, ...queue.codes],
+export const addCountCode = (queue: CountQueue, code: string, id: string, at: string): CountQueue => ({
+  codes: [{ id, code, at, outcome: "waiting", item: null, candidates: [] }, ...queue.codes],
 });
 
 export const dropCountCode = (queue: CountQueue, id: string): CountQueue => ({ codes: queue.codes.filter((one) => one.id !== id) });

@@ -5,10 +5,10 @@ import { CheckField } from "@/components/form/check-field";
 import { DateField } from "@/components/form/date-field";
 import { FieldGroup } from "@/components/form/field-group";
 import { NumberField } from "@/components/form/number-field";
+import { fieldNumber } from "@/components/form/parse-number";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import type { FieldDef } from "@/components/inventory/custom-fields";
-import { formatDecimal } from "@/components/inventory/format-item";
 
 type Values = Record<string, string | number | boolean | null | undefined>;
 
@@ -31,14 +31,7 @@ function CustomFieldInput({ def, value }: { def: FieldDef; value: Values[string]
   const label = def.label;
   switch (def.type) {
     case "number":
-      return (
-        <NumberField
-          name={name}
-          label={label}
-          suffix={def.unit ?? undefined}
-          defaultValue={text !== "" && !Number.isNaN(Number(text)) ? formatDecimal(text, locale) : text}
-        />
-      );
+      return <NumberField name={name} label={label} suffix={def.unit ?? undefined} defaultValue={fieldNumber(text, locale)} />;
     case "choice":
       return <SelectField name={name} label={label} empty="" options={choicesOf(def, text)} defaultValue={text} />;
     case "date":

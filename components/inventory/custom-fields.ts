@@ -1,4 +1,5 @@
-import { formatDay, formatMeasure } from "@/components/inventory/format-item";
+import { formatMeasure } from "@/components/inventory/format-item";
+import { formatDay } from "@/lib/core/civil-time";
 import type { customFieldTypes } from "@/lib/inventory/constants";
 
 /** A field that a category adds to its items. */

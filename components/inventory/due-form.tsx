@@ -7,12 +7,12 @@ import { AttachmentField } from "@/components/files/attachment-field";
 import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { dueMark } from "@/components/inventory/due-mark";
-import { formatDay } from "@/components/inventory/format-item";
 import { RecordFields } from "@/components/inventory/record-fields";
 import { Department } from "@/components/ui/department";
 import { Check } from "@/components/ui/input";
 import { State } from "@/components/ui/mark";
 import { useToast } from "@/components/ui/toast";
+import { formatDay } from "@/lib/core/civil-time";
 import { recordMaintenanceAction } from "@/lib/inventory/maintenance/actions";
 import type { DueLine } from "@/lib/inventory/maintenance/schema";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDay, formatDecimal, formatInstant, formatMeasure, formatMoney, formatSizes } from "@/components/inventory/format-item";
+import { formatDecimal, formatMeasure, formatMoney, formatSizes } from "@/components/inventory/format-item";
 
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, " ");
 
@@ -22,15 +22,5 @@ describe("figures of an item", () => {
   it("joins the sizes that are known", () => {
     expect(plain(formatSizes(["72.00", "112.00", "78.00"], "см", "ru"))).toBe("72 × 112 × 78 см");
     expect(plain(formatSizes(["72.50", null, null], "cm", "en"))).toBe("72.5 cm");
-  });
-});
-
-describe("days and instants", () => {
-  it("writes a civil date as it is, without the letter of the year", () => {
-    expect(plain(formatDay("2026-09-02", "ru"))).toBe("2 сентября 2026");
-    expect(formatDay("2026-09-02", "ru", "2-digit")).toBe("02.09.2026");
-  });
-  it("writes an instant in the zone of the theatre", () => {
-    expect(plain(formatInstant(new Date("2026-11-14T08:20:00Z"), "ru", "Europe/Moscow"))).toBe("14.11.2026 11:20");
   });
 });

@@ -1,4 +1,3 @@
-import { regional } from "@/lib/core/locale";
 const numbers = new Map<string, Intl.NumberFormat>();
 const space = "\u00A0";
 
@@ -29,33 +28,4 @@ export function formatMoney(value: string, locale: string): string {
 export function formatSizes(sizes: readonly (string | null)[], unit: string, locale: string): string {
   const known = sizes.filter((size) => size !== null).map((size) => formatDecimal(size, locale));
   return `${known.join(`${space}× `)}${space}${unit}`;
-}
-
-const days = new Map<string, Intl.DateTimeFormat>();
-
-function dayFormatter(locale: string, month: "long" | "2-digit"): Intl.DateTimeFormat {
-  const key = `${locale}${month}`;
-  const day = month === "long" ? "numeric" : "2-digit";
-  const known = days.get(key) ?? new Intl.DateTimeFormat(regional(locale), { day, month, year: "numeric", timeZone: "UTC" });
-  days.set(key, known);
-  return known;
-}
-
-/** `2026-09-02`, whatever the zone of the reader. */
-export function formatDay(value: string, locale: string, month: "long" | "2-digit" = "long"): string {
-  return dayFormatter(locale, month)
-    .format(new Date(value))
-    .replace(/\s*г\.$/, "");
-}
-
-/** An instant to the minute in the theatre's zone: 14.11.2026 11:20. */
-export function formatInstant(value: Date, locale: string, timeZone: string): string {
-  const day = new Intl.DateTimeFormat(regional(locale), {
-    day: "2-digit",
-    month: locale === "ru" ? "2-digit" : "short",
-    year: "numeric",
-    timeZone,
-  });
-  const time = new Intl.DateTimeFormat(regional(locale), { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
-  return `${day.format(value)} ${time.format(value)}`;
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
-import { formatDay } from "@/components/inventory/format-item";
 import { Notice } from "@/components/ui/notice";
+import { formatDay } from "@/lib/core/civil-time";
 import type { DueLine } from "@/lib/inventory/maintenance/schema";
 
 interface InspectionNoticeProps {

@@ -2,9 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { customFact, type FieldDef } from "@/components/inventory/custom-fields";
-import { formatDay, formatMeasure, formatMoney, formatSizes } from "@/components/inventory/format-item";
+import { formatMeasure, formatMoney, formatSizes } from "@/components/inventory/format-item";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
+import { formatDay } from "@/lib/core/civil-time";
 import type { Item } from "@/lib/inventory/schema";
 
 type Line = [term: string, value: ReactNode];

@@ -19,6 +19,7 @@ import { Section } from "@/components/ui/section";
 import { importItemsAction } from "@/lib/inventory/actions";
 import { importLimits } from "@/lib/inventory/imports/constants";
 import type { ImportReport } from "@/lib/inventory/imports/schema";
+import { mergeFieldDefs } from "@/lib/inventory/rules";
 
 interface ItemImportProps {
   categories: readonly (Branch & { custom_field_defs: readonly FieldDef[] })[];
@@ -98,11 +99,16 @@ export function ItemImport({ categories, locations }: ItemImportProps) {
       <SourceForm categories={categories} locations={locations} isBusy={pending} onRead={read} />
       {problem ? <ImportProblem problem={problem} /> : null}
       {pending ? <Working report={report} /> : null}
-      {isTrial ? <Columns made={made} report={report} defs={fieldDefs(categories, source?.category_id)} /> : null}
+      {isTrial ? <Columns made={made} report={report} defs={fieldsOf(categories, source?.category_id)} /> : null}
       {report && !isStale ? <ImportReportView report={report} /> : null}
       {isTrial && !isStale ? <Run made={made} report={report} /> : null}
     </div>
   );
+}
+
+/** Fields of the category that all rows go to; where the file names categories, of any. */
+function fieldsOf(categories: ItemImportProps["categories"], categoryId: string | undefined): FieldDef[] {
+  return categoryId ? fieldDefs(categories, categoryId) : mergeFieldDefs(categories.map((category) => category.custom_field_defs));
 }
 
 function Working({ report }: { report: ImportReport | null }) {

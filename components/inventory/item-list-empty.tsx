@@ -4,6 +4,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 interface ItemListEmptyProps {
+  /** Why these conditions cannot be asked. */
+  refusal: string | undefined;
   isNarrowed: boolean;
   isDeleted: boolean;
   /** Where the whole list is. */
@@ -13,29 +15,31 @@ interface ItemListEmptyProps {
 }
 
 /** Nothing found keeps the conditions; nothing there yet names the first step. */
-export function ItemListEmpty({ isNarrowed, isDeleted, allHref, mayAdd, mayImport }: ItemListEmptyProps) {
+export function ItemListEmpty({ refusal, isNarrowed, isDeleted, allHref, mayAdd, mayImport }: ItemListEmptyProps) {
   const t = useTranslations("inventory.list");
+  const reset = (
+    <ButtonLink big href={allHref}>
+      {t("reset")}
+    </ButtonLink>
+  );
+  if (refusal)
+    return (
+      <EmptyState icon={<SearchX />} title={t("refused_title")} actions={reset}>
+        {refusal}
+      </EmptyState>
+    );
   if (isDeleted)
     return (
       <EmptyState icon={<Archive />} title={t("no_deleted_title")}>
         {t("no_deleted_text")}
       </EmptyState>
     );
-  if (isNarrowed) {
+  if (isNarrowed)
     return (
-      <EmptyState
-        icon={<SearchX />}
-        title={t("none_title")}
-        actions={
-          <ButtonLink big href={allHref}>
-            {t("reset")}
-          </ButtonLink>
-        }
-      >
+      <EmptyState icon={<SearchX />} title={t("none_title")} actions={reset}>
         {t("none_text")}
       </EmptyState>
     );
-  }
   const actions = (
     <>
       {mayImport ? (

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { dueMark } from "@/components/inventory/due-mark";
-import { formatDay } from "@/components/inventory/format-item";
 import { RecordLine } from "@/components/inventory/record-line";
 import { Mark } from "@/components/ui/mark";
 import { Section } from "@/components/ui/section";
+import { formatDay } from "@/lib/core/civil-time";
 import type { DueLine, ItemMaintenance as Maintenance } from "@/lib/inventory/maintenance/schema";
 
 interface ItemMaintenanceProps {

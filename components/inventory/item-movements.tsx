@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { AttachmentLink } from "@/components/files/attachment-link";
-import { formatDecimal, formatInstant } from "@/components/inventory/format-item";
+import { formatDecimal } from "@/components/inventory/format-item";
 import { Section } from "@/components/ui/section";
 import type { MovementType } from "@/components/inventory/move-choice";
+import { formatInstant } from "@/lib/core/civil-time";
 import type { HistoryEntry } from "@/lib/inventory/schema";
 
 interface ItemMovementsProps {

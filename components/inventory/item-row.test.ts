@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { itemRow, type Language, type ItemRow, sumOf } from "@/components/inventory/item-row";
+import { itemRow, type Language } from "@/components/inventory/item-cells";
+import { type ItemRow, sumOf } from "@/components/inventory/item-row";
 import type { ItemLine } from "@/lib/inventory/schema";
 
 const language: Language = {

@@ -2,7 +2,8 @@
 
 import dynamic from "next/dynamic";
 import { TableFoot } from "@/components/data-table/table-foot";
-import type { ItemRow, Language } from "@/components/inventory/item-row";
+import type { Language } from "@/components/inventory/item-cells";
+import type { ItemRow } from "@/components/inventory/item-row";
 import { ItemTable } from "@/components/inventory/item-table";
 import type { ListView } from "@/components/inventory/list-view";
 import type { ListWords } from "@/components/inventory/list-words";

@@ -69,17 +69,21 @@ function DepartmentCell({ department }: { department: ListWords["departments"][s
   return department ? <Department {...department} /> : null;
 }
 
-/** In one scroll columns are as wide as this whatever rows go by; where they need more than there is, the table scrolls sideways. */
+/**
+ * In one scroll columns are as wide as this whatever rows go by: what is shown unasked fits a laptop of 1,366 pixels and shares the room
+ * that there is beyond it; where columns need more, the table scrolls sideways.
+ */
 const widths: Partial<Record<ItemColumnKey, number>> = {
   photo: 48,
   department: 64,
-  inventory_number: 120,
-  name: 320,
-  category: 150,
-  place: 180,
-  status: 130,
-  condition: 100,
-  quantity: 100,
+  inventory_number: 112,
+  name: 246,
+  category: 140,
+  place: 160,
+  status: 124,
+  condition: 90,
+  quantity: 86,
+  maintenance_due_on: 120,
   tags: 180,
 };
 

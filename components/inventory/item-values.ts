@@ -1,4 +1,4 @@
-import { formatDecimal } from "@/components/inventory/format-item";
+import { fieldNumber } from "@/components/form/parse-number";
 import type { Item } from "@/lib/inventory/schema";
 
 const texts = [
@@ -22,7 +22,7 @@ export function itemValues(item: Item | undefined, locale: string): ItemValues {
   const text = (name: (typeof texts)[number]) => item?.[name] ?? "";
   const figure = (name: (typeof figures)[number]) => {
     const value = item?.[name];
-    return value ? formatDecimal(value, locale) : "";
+    return value ? fieldNumber(value, locale) : "";
   };
   return {
     ...Object.fromEntries(texts.map((name) => [name, text(name)])),

@@ -8,10 +8,11 @@ import { pictureTypes } from "@/components/files/picture-types";
 import { ComboField } from "@/components/form/combo-field";
 import { FieldGroup } from "@/components/form/field-group";
 import { NumberField } from "@/components/form/number-field";
+import { fieldNumber } from "@/components/form/parse-number";
 import { SelectField } from "@/components/form/select-field";
 import { HiddenField, TextAreaField, TextField } from "@/components/form/text-field";
 import { pathOptions } from "@/components/inventory/filter-options";
-import { formatDecimal, formatMeasure } from "@/components/inventory/format-item";
+import { formatMeasure } from "@/components/inventory/format-item";
 import { movementTypeOf, type MoveChoice, type MovedItem, type Standing } from "@/components/inventory/move-choice";
 
 /** What a movement asks, as far as the item and its places leave something to ask. */
@@ -41,7 +42,7 @@ export function MoveFields({ item, choice }: { item: MovedItem; choice: MoveChoi
         )}
       </FieldGroup>
       {item.tracking === "serial" ? null : (
-        <QuantityField key={fromId} item={item} source={sources.find((standing) => standing.location_id === fromId)} verb={verb} />
+        <QuantityField item={item} source={sources.find((standing) => standing.location_id === fromId)} verb={verb} />
       )}
       <CommentField verb={verb} />
       {verb === "to_repair" ? (
@@ -96,7 +97,7 @@ function QuantityField({ item, source, verb }: { item: MovedItem; source: Standi
       label={t("quantity")}
       required
       suffix={item.unit}
-      defaultValue={isAll ? formatDecimal(source.quantity, locale) : "1"}
+      defaultValue={isAll ? fieldNumber(source.quantity, locale) : "1"}
       hint={source ? t("quantity_hint", { available: formatMeasure(source.quantity, item.unit, locale) }) : undefined}
     />
   );

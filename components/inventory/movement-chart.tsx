@@ -1,9 +1,9 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
 import { useLocale, useTranslations } from "next-intl";
-import { formatDay } from "@/components/inventory/format-item";
 import { movementsHref } from "@/components/inventory/analytics-links";
 import { Section } from "@/components/ui/section";
+import { formatDay } from "@/lib/core/civil-time";
 import { movementGroups } from "@/lib/inventory/analytics/rules";
 import type { Analytics } from "@/lib/inventory/analytics/schema";
 import { regional } from "@/lib/core/locale";

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { wayOf } from "@/components/inventory/act-words";
-import { formatInstant, formatMeasure } from "@/components/inventory/format-item";
+import { formatMeasure } from "@/components/inventory/format-item";
+import { formatInstant } from "@/lib/core/civil-time";
 import type { MovementEntry } from "@/lib/inventory/movements/schema";
 
 /** Every movement, the newest first, with its item and its act. */

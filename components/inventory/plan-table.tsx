@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
-import { formatDay } from "@/components/inventory/format-item";
 import { coveredHref } from "@/components/inventory/maintenance-links";
+import { formatDay } from "@/lib/core/civil-time";
 import type { MaintenancePlan } from "@/lib/inventory/maintenance/schema";
 
 interface PlanTableProps {

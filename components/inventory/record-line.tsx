@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AttachmentLink } from "@/components/files/attachment-link";
-import { formatDay, formatMoney } from "@/components/inventory/format-item";
+import { formatMoney } from "@/components/inventory/format-item";
 import { State } from "@/components/ui/mark";
+import { formatDay } from "@/lib/core/civil-time";
 import type { MaintenanceRecord } from "@/lib/inventory/maintenance/schema";
 
 /** What was done with a thing one day, and what was found. */

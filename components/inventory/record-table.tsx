@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { AttachmentLink } from "@/components/files/attachment-link";
-import { formatDay, formatMoney } from "@/components/inventory/format-item";
+import { formatMoney } from "@/components/inventory/format-item";
 import { State } from "@/components/ui/mark";
+import { formatDay } from "@/lib/core/civil-time";
 import type { MaintenanceRecord } from "@/lib/inventory/maintenance/schema";
 
 const columns = ["done_on", "item", "job", "result", "cost", "who"] as const;

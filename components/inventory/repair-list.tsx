@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { AttachmentLink } from "@/components/files/attachment-link";
-import { formatInstant, formatMeasure } from "@/components/inventory/format-item";
+import { formatMeasure } from "@/components/inventory/format-item";
 import { ButtonLink } from "@/components/ui/button";
 import { Department } from "@/components/ui/department";
+import { formatInstant } from "@/lib/core/civil-time";
 import type { Repair } from "@/lib/inventory/repairs/schema";
 
 interface RepairListProps {

@@ -7,11 +7,11 @@ import { ActionForm } from "@/components/form/action-form";
 import { ComboField } from "@/components/form/combo-field";
 import { FieldGroup } from "@/components/form/field-group";
 import { NumberField } from "@/components/form/number-field";
+import { fieldNumber } from "@/components/form/parse-number";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField, TextAreaField } from "@/components/form/text-field";
 import { pathOptions } from "@/components/inventory/filter-options";
-import { formatDecimal } from "@/components/inventory/format-item";
 import type { Place } from "@/components/inventory/move-choice";
 import { ButtonLink } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
@@ -46,7 +46,7 @@ export function ReturnRepairedForm({ repair, places }: { repair: Repair; places:
             options={pathOptions(places.map((place) => ({ ...place, name: place.path, parent_id: null })))}
             defaultValue={places.some(({ id }) => id === repair.from_location?.id) ? repair.from_location?.id : undefined}
           />
-          <NumberField name="quantity" label={t("quantity")} suffix={item.unit} defaultValue={formatDecimal(repair.quantity, locale)} />
+          <NumberField name="quantity" label={t("quantity")} suffix={item.unit} defaultValue={fieldNumber(repair.quantity, locale)} />
         </FieldGroup>
         <FieldGroup>
           <SelectField

@@ -41,8 +41,11 @@ const post = (key: string, body: object): RequestInit => ({
 export const lookUp = (code: string) => ask<Scanned>(`scan?code=${encodeURIComponent(code)}`);
 export const sendAct = (key: string, body: ActBody) => ask<DoneAct>("movements", post(key, body));
 /** The code's own id makes that it counts once, however often it is sent. */
-export const sendCount = (stocktakeId: string, { id, itemId }: { id: string; itemId: string }) =>
-  ask<Counted>(`stocktakes/${stocktakeId}/counts`, post(id, { item_id: itemId, mode: "add", quantity: "1", mutation_id: id }));
+export const sendCount = (stocktakeId: string, { id, at, itemId }: { id: string; at: string; itemId: string }) =>
+  ask<Counted>(
+    `stocktakes/${stocktakeId}/counts`,
+    post(id, { item_id: itemId, mode: "add", quantity: "1", mutation_id: id, counted_at: at }),
+  );
 export const takeBack = (key: string, batchId: string) => ask<DoneAct>(`batches/${batchId}/reverse`, post(key, {}));
 
 /** As random as a UUID, and made without https too. */

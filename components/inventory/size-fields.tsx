@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, useState } from "react";
+import { type ClipboardEvent, useRef, useState } from "react";
+import { useEarlyText } from "@/components/form/early-input";
 import { LabelledField } from "@/components/form/labelled-field";
 import { NumberField } from "@/components/form/number-field";
-import { formatDecimal } from "@/components/inventory/format-item";
+import { fieldNumber } from "@/components/form/parse-number";
 import { parseSizes } from "@/components/inventory/parse-sizes";
 import { Input } from "@/components/ui/input";
 
@@ -25,7 +26,7 @@ export function SizeFields({ values, locale }: SizeFieldsProps) {
   function spread(text: string): boolean {
     const parsed = parseSizes(text);
     if (!parsed) return false;
-    const [width, height, depth] = parsed.map((size) => size && formatDecimal(size, locale));
+    const [width, height, depth] = parsed.map((size) => size && fieldNumber(size, locale));
     setSizes({ width: width ?? "", height: height ?? "", depth: depth ?? "" });
     return true;
   }
@@ -41,6 +42,7 @@ export function SizeFields({ values, locale }: SizeFieldsProps) {
             key={side}
             name={side}
             label={t(`form.${side}`)}
+            drawn={values[side]}
             value={sizes[side]}
             onPaste={pasted}
             onLeave={() => spread(sizes[side])}
@@ -63,19 +65,24 @@ export function SizeFields({ values, locale }: SizeFieldsProps) {
 interface SizeFieldProps {
   name: Side;
   label: string;
+  drawn: string;
   value: string;
   onType: (text: string) => void;
   onPaste: (event: ClipboardEvent) => void;
   onLeave: () => void;
 }
 
-function SizeField({ name, label, value, onType, onPaste, onLeave }: SizeFieldProps) {
+function SizeField({ name, label, drawn, value, onType, onPaste, onLeave }: SizeFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEarlyText(input, drawn, onType);
   return (
     <LabelledField name={name} label={label} className="quiet-label">
       {(control) => (
         <Input
           {...control}
+          ref={input}
           name={name}
+          data-drawn={drawn}
           inputMode="decimal"
           autoComplete="off"
           value={value}

@@ -17,14 +17,16 @@ import type { Stocktake, StocktakeLine } from "@/lib/inventory/stocktakes/schema
 const everySeconds = 10;
 
 /** What others count at the same time comes by itself, while somebody looks. */
-function useFreshness() {
+function useFreshness(isAway: boolean) {
   const router = useRouter();
   useEffect(() => {
+    if (isAway) return;
     const clock = setInterval(() => {
-      if (document.visibilityState === "visible") router.refresh();
+      // A page that cannot be read again is left by the router for the browser's page of errors.
+      if (document.visibilityState === "visible" && navigator.onLine) router.refresh();
     }, everySeconds * 1000);
     return () => clearInterval(clock);
-  }, [router]);
+  }, [router, isAway]);
 }
 
 /** A thing of its own kind that is counted already: scanned again it is still one. */
@@ -43,12 +45,12 @@ export function StocktakeCount({ id, location, lines }: StocktakeCountProps) {
   const router = useRouter();
   const [said, setSaid] = useState<Said | null>(null);
   const wordsOf = useCountWords(location.id);
-  useFreshness();
   const queue = useScanCount(id, (told, code) => {
     playSound(soundOf(told));
     setSaid(wordsOf(told, code, told.kind === "counted" && isCounted(lines, told.item.id)));
     if (told.kind === "counted") router.refresh();
   });
+  useFreshness(queue.isAway);
   function soundOf(told: Told): ScanSound {
     if (told.kind === "counted") return countSound(told.counted, told.item, isCounted(lines, told.item.id));
     return told.kind === "place" && told.place.id === location.id ? "right" : "wrong";

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { formatInstant } from "@/components/inventory/format-item";
 import { CountProgress, Found } from "@/components/inventory/stocktake-table";
 import { PageHead } from "@/components/layout/page-head";
+import { formatInstant } from "@/lib/core/civil-time";
 import type { Stocktake } from "@/lib/inventory/stocktakes/schema";
 
 interface StocktakeHeadProps {

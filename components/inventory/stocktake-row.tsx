@@ -3,8 +3,9 @@
 import { Check, Minus, Plus, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
-import { parseNumber } from "@/components/inventory/count-figure";
-import { formatDecimal, formatMeasure } from "@/components/inventory/format-item";
+import { fieldNumber } from "@/components/form/parse-number";
+import { typedFigure } from "@/components/inventory/count-figure";
+import { formatMeasure } from "@/components/inventory/format-item";
 import { useCount } from "@/components/inventory/use-count";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
@@ -87,7 +88,7 @@ function Stepper({ line, onStep, onSet }: StepperProps) {
       <Button icon big aria-label={t("less", name)} disabled={Number(counted ?? "0") <= 0} onClick={() => onStep("-1")}>
         <Minus />
       </Button>
-      <Figure key={counted} label={t("figure", name)} value={counted === null ? "" : formatDecimal(counted, locale)} onSet={onSet} />
+      <Figure label={t("figure", name)} value={counted === null ? "" : fieldNumber(counted, locale)} onSet={onSet} />
       <Button
         icon
         big
@@ -102,13 +103,20 @@ function Stepper({ line, onStep, onSet }: StepperProps) {
   );
 }
 
-/** Sent when it is left or Enter is pressed, and only where it changed. */
+/** Sent when it is left or Enter is pressed, and only where it was typed; what others count meanwhile waits until then. */
 function Figure({ label, value, onSet }: { label: string; value: string; onSet: (quantity: string) => void }) {
   const [text, setText] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [isHeld, hold] = useState(false);
+  if (!isHeld && seen !== value) {
+    setSeen(value);
+    setText(value);
+  }
   function leave() {
-    const figure = parseNumber(text);
-    if (figure === null || text === value) setText(value);
+    const figure = typedFigure(text, seen);
+    if (figure === null) setText(seen);
     else onSet(figure);
+    hold(false);
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => event.key === "Enter" && event.currentTarget.blur();
   return (
@@ -119,6 +127,7 @@ function Figure({ label, value, onSet }: { label: string; value: string; onSet: 
       placeholder="–"
       value={text}
       onChange={(event) => setText(event.target.value)}
+      onFocus={() => hold(true)}
       onBlur={leave}
       onKeyDown={press}
     />

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
-import { formatInstant } from "@/components/inventory/format-item";
 import { Progress } from "@/components/ui/progress";
+import { formatInstant } from "@/lib/core/civil-time";
 import type { Stocktake } from "@/lib/inventory/stocktakes/schema";
 
 interface StocktakeTableProps {

@@ -4,6 +4,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { folded, hasWords } from "@/components/form/match-words";
 import { useAction } from "@/components/form/use-action";
 import { Button } from "@/components/ui/button";
 import { Check, Input } from "@/components/ui/input";
@@ -22,8 +23,6 @@ export interface TagPickerProps {
   createTag?: Action<TagRecord>;
 }
 
-const plain = (text: string) => text.toLowerCase().replaceAll("ё", "е").trim();
-
 export function TagPicker({ item, tags, createTag }: TagPickerProps) {
   const t = useTranslations("tags");
   const toast = useToast();
@@ -35,8 +34,8 @@ export function TagPicker({ item, tags, createTag }: TagPickerProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(item.tags.map(({ id }) => id)));
   const save = useAction(updateItemAction);
   const all = [...made, ...tags.filter(({ id }) => made.every((one) => one.id !== id))];
-  const found = all.filter(({ path }) => plain(path).includes(plain(query)));
-  const isNew = query.trim() !== "" && all.every(({ name }) => plain(name) !== plain(query));
+  const found = all.filter(({ path }) => hasWords(path, query));
+  const isNew = query.trim() !== "" && all.every(({ name }) => folded(name) !== folded(query));
 
   function toggle(id: string) {
     const next = new Set(chosen);

@@ -3,9 +3,10 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { AnalyticsFigures } from "@/components/inventory/analytics-bars";
 import { idleHref, movementsHref } from "@/components/inventory/analytics-links";
-import { formatDay, formatDecimal, formatMeasure, formatMoney } from "@/components/inventory/format-item";
+import { formatDecimal, formatMeasure, formatMoney } from "@/components/inventory/format-item";
 import { recordsHref } from "@/components/inventory/maintenance-links";
 import { Section } from "@/components/ui/section";
+import { formatDay } from "@/lib/core/civil-time";
 import type { Analytics } from "@/lib/inventory/analytics/schema";
 
 interface ThingLine {

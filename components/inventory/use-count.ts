@@ -1,11 +1,9 @@
 "use client";
 
-import { v7 } from "uuid";
+import { uuidv7 } from "uuidv7";
 import { useAction } from "@/components/form/use-action";
+import type { Counted } from "@/components/inventory/scan-client";
 import { countItemAction } from "@/lib/inventory/stocktakes/actions";
-
-type Counted = Parameters<NonNullable<Parameters<ReturnType<typeof useAction<CountedLine>>["run"]>[1]>>[0];
-type CountedLine = NonNullable<Extract<Awaited<ReturnType<typeof countItemAction>>, { ok: true }>>["data"];
 
 interface Count {
   item_id?: string;
@@ -22,7 +20,7 @@ const patience = [1000, 3000, 8000];
 export function useCount(stocktakeId: string) {
   const { run, pending } = useAction(countItemAction);
   function count(what: Count, onDone?: (counted: Counted) => void, onProblem?: (message: string) => void) {
-    const call = { id: stocktakeId, ...what, mutation_id: v7() };
+    const call = { id: stocktakeId, ...what, mutation_id: uuidv7() };
     const send = (attempt: number) =>
       run(call, onDone, (problem) => {
         const wait = problem.code === "UNAVAILABLE" ? patience[attempt] : undefined;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { v7 } from "uuid";
+import { uuidv7 } from "uuidv7";
 import {
   addCountCode,
   changeCountCode,
@@ -34,7 +34,7 @@ async function countOne(stocktakeId: string, code: CountCode): Promise<Outcome<T
   if (found.kind !== "done") return found;
   if (found.data.kind !== "item") return { kind: "done", data: found.data };
   const { item } = found.data;
-  const counted = await sendCount(stocktakeId, { id: code.id, itemId: item.id });
+  const counted = await sendCount(stocktakeId, { id: code.id, at: code.at, itemId: item.id });
   if (counted.kind === "done") return { kind: "done", data: { kind: "counted", item, counted: counted.data } };
   if (counted.kind === "away" || isSignedOut(counted)) return counted;
   return { kind: "done", data: { kind: "refused", item, problem: counted.problem } };
@@ -68,7 +68,7 @@ export function useScanCount(stocktakeId: string, tell: (told: Told, code: strin
   return {
     codes: queue.codes,
     isAway,
-    scan: (code: string) => store.set(addCountCode(store.get(), code, v7())),
+    scan: (code: string) => store.set(addCountCode(store.get(), code, uuidv7(), new Date().toISOString())),
     choose: (id: string, item: ScannedItem) => store.set(changeCountCode(store.get(), id, { outcome: "waiting", item, candidates: [] })),
     drop: (id: string) => store.set(dropCountCode(store.get(), id)),
   };

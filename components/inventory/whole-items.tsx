@@ -5,7 +5,8 @@ import type { DataTableProps } from "@/components/data-table/data-table";
 import { TableFoot } from "@/components/data-table/table-foot";
 import type { LoadPage } from "@/components/data-table/whole-list";
 import { WholeTable } from "@/components/data-table/whole-table";
-import { itemRow, type ItemColumnKey, type ItemRow } from "@/components/inventory/item-row";
+import { itemRow } from "@/components/inventory/item-cells";
+import type { ItemColumnKey, ItemRow } from "@/components/inventory/item-row";
 import type { ItemRowsProps, WholeSource } from "@/components/inventory/item-rows";
 import type { ItemLine } from "@/lib/inventory/schema";
 

@@ -27,7 +27,7 @@ export function InboxButton() {
       triggerProps={{ className: "btn quiet icon" }}
       onOpenChange={(open) => void (open && readLatest().then(setLatest))}
       trigger={
-        <span className={count > 0 ? "dotcount" : undefined} data-n={Math.min(count, 99)}>
+        <span className={count > 0 ? "dotcount" : undefined} data-n={count > 99 ? "99+" : count}>
           <Inbox className="i-20" />
         </span>
       }

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
-import { changeEvent, type RecordChange } from "@/components/layout/live-refresh";
+import { changeEvent, heardAt, type RecordChange } from "@/components/layout/record-change";
 import type { LiveEvent } from "@/components/notifications/stream";
 import { useToast } from "@/components/ui/toast";
 import type { UnreadCount } from "@/lib/notifications/schema";
@@ -16,6 +16,7 @@ export function useUnread(): UnreadCount {
 }
 
 function dispatch(change: RecordChange): void {
+  heardAt.set(change.entity_type, Date.now());
   window.dispatchEvent(new CustomEvent(changeEvent, { detail: change }));
 }
 

@@ -5,6 +5,9 @@ export type LiveEvent =
   | { name: "change"; data: { topic: string; entity_type: string; entity_id: string | null } }
   | { name: "reload"; data: object };
 
+/** What tabs tell each other; `late` is said by one that opens, and how long ago its page was drawn, in milliseconds. */
+type Told = LiveEvent | { name: "late"; age: number };
+
 const names = ["notification", "unread", "change", "reload"] as const;
 const address = "/api/v1/notifications/stream";
 const pollMs = 15_000;
@@ -30,7 +33,8 @@ function openStream(hear: Hear): () => void {
   let stopPolling: (() => void) | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   const connect = () => {
-    const made = new EventSource(address);
+    // What changed between the drawing of the page and this is told as well.
+    const made = new EventSource(`${address}?age=${Math.round(performance.now())}`);
     source = made;
     made.addEventListener("open", () => {
       stopPolling?.();
@@ -58,11 +62,23 @@ export function followLive(userId: string, hear: Hear): () => void {
   const place = `flytower-live-${userId}`;
   // Typed as a port: both have `postMessage` without a target, as both reach their own origin only.
   const channel: Pick<MessagePort, "postMessage"> & BroadcastChannel = new BroadcastChannel(place);
-  channel.addEventListener("message", (event: MessageEvent<LiveEvent>) => hear(event.data));
+  const say = (told: Told) => channel.postMessage(told, { transfer: [] });
+  // Both stay empty in the tabs that do not keep the connection.
+  let counts: LiveEvent | undefined;
+  let changedAt = Number.NEGATIVE_INFINITY;
+  channel.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+    if (data.name !== "late") return hear(data);
+    if (counts) say(counts);
+    if (performance.now() - changedAt < data.age) say({ name: "reload", data: {} });
+  });
   const tell: Hear = (event) => {
+    if (event.name === "unread") counts = event;
+    else changedAt = performance.now();
     hear(event);
-    channel.postMessage(event, { transfer: [] });
+    say(event);
   };
+  say({ name: "late", age: performance.now() });
+  document.documentElement.dataset.live = "";
   const ending = new AbortController();
   const ended = new Promise<void>((resolve) => ending.signal.addEventListener("abort", () => resolve()));
   const keep = async () => {

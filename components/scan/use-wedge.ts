@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { type Burst, endedCode, grow, isScanning } from "@/components/scan/wedge";
 
 type Listener = (code: string) => void;
@@ -69,10 +69,11 @@ function press(event: KeyboardEvent) {
 /** Hears a hand scanner that types as a keyboard, in a field or out of it; what it typed into a field is taken out again. */
 export function useWedge(onCode: Listener): void {
   const listener = useRef(onCode);
-  useEffect(() => {
+  // Before anything of the screen is seen: who sees it scans.
+  useLayoutEffect(() => {
     listener.current = onCode;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (listeners.length === 0) window.addEventListener("keydown", press, true);
     listeners.push(listener);
     return () => {

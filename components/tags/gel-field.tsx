@@ -10,7 +10,7 @@ interface GelFieldProps {
 
 /** A colour out of the swatch book: twelve gels, or none. Plain radio buttons, so it posts without JavaScript. */
 export function GelField({ name, label, none, defaultValue }: GelFieldProps) {
-  const t = useTranslations("tags.gels");
+  const t = useTranslations("gels");
   return (
     <fieldset className="gels">
       <legend>{label}</legend>

@@ -25,9 +25,10 @@ interface BoardColumnProps {
 
 export function BoardColumn({ column, isStrip, lifted, place, onAsk }: BoardColumnProps) {
   const t = useTranslations("task-board");
+  const statusWord = useTranslations("tasks.status");
   const { setNodeRef } = useDroppable({ id: column.status });
   const { status, total, cards } = column;
-  const title = t(`status.${status}`);
+  const title = statusWord(status);
   const drop = <li className="drop spike" aria-hidden="true" />;
   if (isStrip) return <RejectedStrip total={total} isOver={place !== undefined} setNodeRef={setNodeRef} />;
   return (
@@ -74,7 +75,7 @@ function MoreLink({ column: { status, total, cards } }: Pick<BoardColumnProps, "
 function RejectedStrip({ total, isOver, setNodeRef }: { total: number; isOver: boolean; setNodeRef: (node: HTMLElement | null) => void }) {
   const t = useTranslations("task-board");
   const { href } = useListSearch();
-  const title = t("status.rejected");
+  const title = useTranslations("tasks.status")("rejected");
   return (
     <section
       ref={setNodeRef}

@@ -1,4 +1,5 @@
-import { addDays, addMonths, isIsoDate, monthWeeks, weekday } from "@/components/form/calendar-date";
+import { addMonths, isIsoDate, monthWeeks, weekday } from "@/components/form/calendar-date";
+import { addDays, bareYear } from "@/lib/core/civil-time";
 import { regional } from "@/lib/core/locale";
 
 export type Span = "month" | "week";
@@ -30,7 +31,7 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 
 /** «Ноябрь 2026», «23–29 ноября 2026». */
 export function rangeTitle({ day, from, to }: CalendarRange, span: Span, locale: string): string {
-  const clean = (text: string) => upperFirst(text.replace(/\s*г\.$/, ""));
+  const clean = (text: string) => upperFirst(bareYear(text));
   if (span === "month") {
     return clean(new Intl.DateTimeFormat(regional(locale), { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day)));
   }

@@ -6,10 +6,10 @@ import { ActionForm } from "@/components/form/action-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField } from "@/components/form/text-field";
 import { EditCommentForm } from "@/components/tasks/comment-form";
-import { formatInstant } from "@/components/tasks/format-task";
 import { PlainText } from "@/components/tasks/plain-text";
 import { Avatar } from "@/components/ui/avatar";
 import { Popover } from "@/components/ui/popover";
+import { formatInstant } from "@/lib/core/civil-time";
 import { deleteCommentAction } from "@/lib/tasks/comments/actions";
 import type { Comment } from "@/lib/tasks/comments/schema";
 

@@ -1,36 +1,13 @@
-import { localTime } from "@/lib/core/civil-time";
+import { bareYear, localTime } from "@/lib/core/civil-time";
 import { endOfDay } from "@/lib/tasks/constants";
 import { regional } from "@/lib/core/locale";
 
-/** A deadline on the theatre's clocks; one that names a day alone says the day: «вт, 24 ноября 2026 г., 18:15». */
+/** A deadline on the theatre's clocks; one that names a day alone says the day: «вт, 24 ноября 2026, 18:15». */
 export function formatDeadline(at: Date, locale: string, timeZone: string): string {
-  const isDay = localTime(at, timeZone).endsWith(endOfDay);
-  return new Intl.DateTimeFormat(regional(locale), {
-    weekday: "short",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    ...(isDay ? {} : { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
-    timeZone,
-  }).format(at);
-}
-
-export function formatInstant(at: Date, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(regional(locale), {
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone,
-  }).format(at);
-}
-
-/** `2026-12-31`, whatever the zone of the reader. */
-export function formatDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(regional(locale), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(day),
-  );
+  const format = new Intl.DateTimeFormat(regional(locale), { weekday: "short", day: "numeric", month: "long", year: "numeric", timeZone });
+  const day = bareYear(format.format(at));
+  const hour = localTime(at, timeZone).slice(11);
+  return hour === endOfDay ? day : `${day}, ${hour}`;
 }
 
 const units = ["bytes", "kilobytes", "megabytes", "gigabytes"] as const;

@@ -3,6 +3,8 @@
 import { AtSign } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { useEarlyText } from "@/components/form/early-input";
+import { KeptField } from "@/components/form/kept-field";
 import { LabelledField } from "@/components/form/labelled-field";
 import { mentionAt, stillCalled, withCall, withMention } from "@/components/tasks/mention";
 import { type Person, useReaders } from "@/components/tasks/use-readers";
@@ -19,22 +21,22 @@ interface MentionAreaProps {
   called?: readonly Person[];
 }
 
-function useMentions({ taskId, defaultValue = "", called = [] }: MentionAreaProps) {
+function useMentions(taskId: string, defaultValue: string, called: readonly Person[]) {
   const area = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(defaultValue);
-  const [chosen, setChosen] = useState<Person[]>([...called]);
+  const [chosen, setChosen] = useState<readonly Person[]>(called);
   const [active, setActive] = useState(0);
   const { people, ask } = useReaders(taskId);
+  useEarlyText(area, defaultValue, setText);
   const isOpen = () => list.current?.matches(":popover-open") ?? false;
   const callAt = () => (area.current ? mentionAt(area.current.value, area.current.selectionStart) : undefined);
 
-  function close() {
-    list.current?.hidePopover();
-  }
+  const close = () => list.current?.hidePopover();
   function look() {
     const call = callAt();
-    if (!call) return close();
+    // Where a draft is put back nobody is calling anybody.
+    if (!call || document.activeElement !== area.current) return close();
     ask(call.query);
     setActive(0);
     if (!area.current || !list.current || isOpen()) return undefined;
@@ -46,6 +48,8 @@ function useMentions({ taskId, defaultValue = "", called = [] }: MentionAreaProp
     requestAnimationFrame(() => {
       area.current?.focus();
       area.current?.setSelectionRange(caret, caret);
+      // What is written for somebody is kept in the draft as what they type.
+      area.current?.dispatchEvent(new Event("input", { bubbles: true }));
       look();
     });
   }
@@ -66,6 +70,8 @@ function useMentions({ taskId, defaultValue = "", called = [] }: MentionAreaProp
     list,
     text,
     setText,
+    chosen,
+    setChosen,
     active,
     setActive,
     people,
@@ -80,9 +86,9 @@ function useMentions({ taskId, defaultValue = "", called = [] }: MentionAreaProp
 
 /** A paragraph in which an @ calls people: a list of those who may see the task, by arrows and Enter. */
 export function MentionArea(props: MentionAreaProps) {
-  const { label, hint } = props;
+  const { taskId, label, hint, defaultValue = "", called = [] } = props;
   const t = useTranslations("task.comments");
-  const state = useMentions(props);
+  const state = useMentions(taskId, defaultValue, called);
   const { people, active } = state;
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -108,6 +114,7 @@ export function MentionArea(props: MentionAreaProps) {
             {...control}
             ref={state.area}
             name="content"
+            data-drawn={defaultValue}
             rows={3}
             maxLength={10_000}
             value={state.text}
@@ -126,6 +133,7 @@ export function MentionArea(props: MentionAreaProps) {
           {state.mentions.map(({ id }) => (
             <input key={id} type="hidden" name="mentions[]" value={id} />
           ))}
+          <KeptField name="mentions" value={state.chosen} drawn={called} onRestore={state.setChosen} />
           <People id={control.id} list={state.list} people={people} active={active} onPick={state.pick} />
           <Button look="quiet" className="self-start" onClick={state.callSomebody}>
             <AtSign />

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDay } from "@/components/tasks/format-task";
+import { formatDay } from "@/lib/core/civil-time";
 import { readRule, type Rule, type Weekday, weekdays } from "@/lib/tasks/recurrence/rules";
 import { regional } from "@/lib/core/locale";
 

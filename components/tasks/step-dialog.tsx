@@ -25,8 +25,9 @@ interface StepDialogProps {
 
 export function StepDialog({ asked, people, onDone, onClose }: StepDialogProps) {
   const t = useTranslations("task-board");
+  const statusWord = useTranslations("tasks.status");
   const { card, place } = asked ?? {};
-  const way = card && place ? `${t(`status.${card.status}`)} → ${t(`status.${place.status}`)}` : undefined;
+  const way = card && place ? `${statusWord(card.status)} → ${statusWord(place.status)}` : undefined;
   return (
     <Dialog
       open={asked !== null}

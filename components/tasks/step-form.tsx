@@ -33,8 +33,9 @@ interface StepFormProps {
 /** A step of the status with what must be said with it: an assignee, or a reason. */
 export function StepForm({ card, people, place, back, onDone, onCancel }: StepFormProps) {
   const t = useTranslations("task-board");
+  const statusWord = useTranslations("tasks.status");
   const [chosen, setChosen] = useState<TaskStatus | undefined>(place?.status ?? card.steps?.[0]);
-  if (!place && !card.steps?.length) return <p className="t-14 i2">{t("step.none", { status: t(`status.${card.status}`) })}</p>;
+  if (!place && !card.steps?.length) return <p className="t-14 i2">{t("step.none", { status: statusWord(card.status) })}</p>;
   return (
     <ActionForm action={place?.after_id ? moveTaskAction : setTaskStatusAction} onDone={onDone} className="flex flex-col gap-4 pt-4">
       <HiddenField name="id" value={card.id} />
@@ -46,7 +47,7 @@ export function StepForm({ card, people, place, back, onDone, onCancel }: StepFo
         <SelectField
           name="status"
           label={t("step.to")}
-          options={(card.steps ?? []).map((value) => ({ value, label: t(`status.${value}`) }))}
+          options={(card.steps ?? []).map((value) => ({ value, label: statusWord(value) }))}
           defaultValue={chosen}
           onChange={(event) => setChosen(event.target.value as TaskStatus)}
         />

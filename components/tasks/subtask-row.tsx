@@ -7,9 +7,9 @@ import { ActionForm } from "@/components/form/action-form";
 import { FormContext } from "@/components/form/form-context";
 import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField, TextField } from "@/components/form/text-field";
-import { formatInstant } from "@/components/tasks/format-task";
 import { classes } from "@/components/ui/classes";
 import { Popover } from "@/components/ui/popover";
+import { formatInstant } from "@/lib/core/civil-time";
 import { deleteSubtaskAction, updateSubtaskAction } from "@/lib/tasks/subtasks/actions";
 import type { Subtask } from "@/lib/tasks/subtasks/schema";
 

@@ -7,9 +7,10 @@ import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/text-field";
 import { useAction } from "@/components/form/use-action";
 import { FileUpload } from "@/components/files/file-upload";
-import { formatInstant, sizeOf } from "@/components/tasks/format-task";
+import { sizeOf } from "@/components/tasks/format-task";
 import { Section } from "@/components/ui/section";
 import { useToast } from "@/components/ui/toast";
+import { formatInstant } from "@/lib/core/civil-time";
 import { addAttachmentAction, removeAttachmentAction } from "@/lib/tasks/attachments/actions";
 import type { Attachment } from "@/lib/tasks/attachments/schema";
 

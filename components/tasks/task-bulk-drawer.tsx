@@ -10,21 +10,19 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextAreaField } from "@/components/form/text-field";
 import { useAction } from "@/components/form/use-action";
-import type { TaskBulkVerb } from "@/components/tasks/task-bulk-actions";
+import type { TaskBulkOrder, TaskBulkVerb } from "@/components/tasks/task-bulk-desk";
 import type { TaskSources } from "@/components/tasks/task-filters";
 import { useTaskUndo } from "@/components/tasks/task-undo";
 import { Button } from "@/components/ui/button";
 import { Drawer, DrawerBody } from "@/components/ui/drawer";
 import { Notice } from "@/components/ui/notice";
+import { useStepFocus } from "@/components/ui/step-focus";
 import { useToast } from "@/components/ui/toast";
 import { editTasksAction } from "@/lib/tasks/overview/actions";
 import { taskPriorities, taskStatuses } from "@/lib/tasks/constants";
-import type { EditedTasks, TaskSelection } from "@/lib/tasks/schema";
+import type { EditedTasks } from "@/lib/tasks/schema";
 
-interface TaskBulkDrawerProps {
-  verb: TaskBulkVerb;
-  target: TaskSelection;
-  count: number;
+interface TaskBulkDrawerProps extends TaskBulkOrder {
   sources: TaskSources;
   onClose: () => void;
 }
@@ -87,6 +85,7 @@ export function TaskBulkDrawer({ verb, target, count, sources, onClose }: TaskBu
 
 function BulkField({ verb, sources }: Pick<TaskBulkDrawerProps, "verb" | "sources">) {
   const t = useTranslations("task-board");
+  const words = useTranslations("tasks");
   const label = t(`bulk.new.${verb}`);
   const people = sources.people.map((person) => ({ value: person.id, label: person.name }));
   if (verb === "deadline") return <DateField name="deadline" label={label} hint={t("bulk.deadline_hint")} />;
@@ -98,11 +97,11 @@ function BulkField({ verb, sources }: Pick<TaskBulkDrawerProps, "verb" | "source
   }
   if (verb === "priority")
     return (
-      <SelectField name="priority" label={label} options={taskPriorities.map((value) => ({ value, label: t(`priority.${value}`) }))} />
+      <SelectField name="priority" label={label} options={taskPriorities.map((value) => ({ value, label: words(`priority.${value}`) }))} />
     );
   return (
     <>
-      <SelectField name="status" label={label} options={taskStatuses.map((value) => ({ value, label: t(`status.${value}`) }))} />
+      <SelectField name="status" label={label} options={taskStatuses.map((value) => ({ value, label: words(`status.${value}`) }))} />
       <ComboField name="assignee_id" label={t("step.assignee_id")} options={people} empty={t("step.nobody")} />
       <TextAreaField name="reason" label={t("step.reason")} hint={t("step.reason_hint")} rows={3} />
     </>
@@ -112,8 +111,10 @@ function BulkField({ verb, sources }: Pick<TaskBulkDrawerProps, "verb" | "source
 function Refused({ tasks, onClose }: { tasks: EditedTasks["refused"]; onClose: () => void }) {
   const t = useTranslations("task-board.bulk");
   const reasons = useTranslations("tasks.errors");
+  const step = useRef<HTMLDivElement>(null);
+  useStepFocus(step);
   return (
-    <div className="drawer-form">
+    <div ref={step} className="drawer-form">
       <DrawerBody>
         <Notice tone="warn" role="status" title={t("refused", { count: tasks.length })} />
         <ul className="refused">

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { formatInstant } from "@/components/tasks/format-task";
 import { PlainText } from "@/components/tasks/plain-text";
 import { TaskDeadline, TaskPriority } from "@/components/tasks/task-badges";
 import { Department } from "@/components/ui/department";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
+import { formatInstant } from "@/lib/core/civil-time";
 import type { Task } from "@/lib/tasks/schema";
 
 type Line = [term: string, value: ReactNode];

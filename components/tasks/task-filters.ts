@@ -21,8 +21,11 @@ type Name =
   | "me"
   | "none";
 
-/** The words of the board, as far as conditions need them. */
-type Said = (key: `filters.${Name}` | `status.${TaskStatus}` | `priority.${TaskPriority}`) => string;
+/** The words of the board and of the tasks, as far as conditions need them. */
+interface Said {
+  board: (key: `filters.${Name}`) => string;
+  tasks: (key: `status.${TaskStatus}` | `priority.${TaskPriority}`) => string;
+}
 
 export interface TaskSources {
   departments: readonly (Named & { short_code: string })[];
@@ -30,8 +33,8 @@ export interface TaskSources {
 }
 
 /** What the tasks can be narrowed by; the board shows its columns whole, so closed ones are no question there. */
-export function taskFilters({ departments, people }: TaskSources, t: Said, view: TaskViewName): Filter[] {
-  const label = (name: Name) => t(`filters.${name}`);
+export function taskFilters({ departments, people }: TaskSources, said: Said, view: TaskViewName): Filter[] {
+  const label = (name: Name) => said.board(`filters.${name}`);
   const persons = people.map(({ id, name }) => ({ value: id, label: name }));
   const me = { value: "me", label: label("me") };
   const filters: Filter[] = [
@@ -46,13 +49,13 @@ export function taskFilters({ departments, people }: TaskSources, t: Said, view:
       name: "priority",
       label: label("priority"),
       multiple: true,
-      options: taskPriorities.map((value) => ({ value, label: t(`priority.${value}`) })),
+      options: taskPriorities.map((value) => ({ value, label: said.tasks(`priority.${value}`) })),
     },
     {
       name: "status",
       label: label("status"),
       multiple: true,
-      options: taskStatuses.map((value) => ({ value, label: t(`status.${value}`) })),
+      options: taskStatuses.map((value) => ({ value, label: said.tasks(`status.${value}`) })),
     },
     { name: "due_before", label: label("due_before"), kind: "date" },
     { name: "due_after", label: label("due_after"), kind: "date" },

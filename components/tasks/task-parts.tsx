@@ -8,7 +8,8 @@ import type { TaskStatus } from "@/lib/tasks/constants";
 /** Four bars; named where no word stands beside them. */
 export function PriorityMark({ priority }: { priority: TaskPriority }) {
   const t = useTranslations("task-board");
-  const label = t("priority_is", { priority: t(`priority.${priority}`) });
+  const word = useTranslations("tasks.priority");
+  const label = t("priority_is", { priority: word(priority) });
   return (
     <span className={classes("prio", priority === "critical" && "stop")} title={label}>
       <Mark name={priority} label={label} />
@@ -52,7 +53,7 @@ export function Comments({ count }: { count: number }) {
 const marks = { in_progress: "partial", completed: "ready" } as const;
 
 export function StatusWord({ status }: { status: TaskStatus }) {
-  const t = useTranslations("task-board.status");
+  const t = useTranslations("tasks.status");
   const mark = status === "in_progress" || status === "completed" ? marks[status] : undefined;
   return (
     <span className={classes("st", status === "completed" && "ok", status === "rejected" && "off")}>

@@ -8,7 +8,6 @@ import { PhoneRow } from "@/components/data-table/phone-row";
 import { TableFoot } from "@/components/data-table/table-foot";
 import { TaskBulkActions } from "@/components/tasks/task-bulk-actions";
 import { taskColumns, type TaskColumnKey } from "@/components/tasks/task-columns";
-import type { TaskSources } from "@/components/tasks/task-filters";
 import { Due, PriorityMark, StatusWord, Subtasks } from "@/components/tasks/task-parts";
 import type { TaskRowData } from "@/components/tasks/task-row";
 import { Department } from "@/components/ui/department";
@@ -20,7 +19,7 @@ function DepartmentCell({ department, named }: { department: TaskRowData["depart
 }
 
 function PriorityCell({ priority }: TaskRowData) {
-  const t = useTranslations("task-board.priority");
+  const t = useTranslations("tasks.priority");
   return (
     <span className="row g2">
       <PriorityMark priority={priority} />
@@ -55,12 +54,11 @@ const cells: Record<TaskColumnKey, (row: TaskRowData) => ReactNode> = {
 interface TaskTableProps {
   rows: readonly TaskRowData[];
   pages: { page: number; page_size: number; total: number; pages: number };
-  sources: TaskSources;
   /** Whether there is anything that this person may change of a task. */
   mayEdit: boolean;
 }
 
-export function TaskTable({ rows, pages, sources, mayEdit }: TaskTableProps) {
+export function TaskTable({ rows, pages, mayEdit }: TaskTableProps) {
   const t = useTranslations("task-board");
   const columns = taskColumns.map((column): Column<TaskRowData> => ({
     ...column,
@@ -80,7 +78,7 @@ export function TaskTable({ rows, pages, sources, mayEdit }: TaskTableProps) {
       defaultSort="deadline"
       className="task-list"
       total={pages.total}
-      renderBulk={mayEdit ? (selection) => <TaskBulkActions selection={selection} sources={sources} /> : undefined}
+      renderBulk={mayEdit ? (selection) => <TaskBulkActions selection={selection} /> : undefined}
       renderPhone={(row) => <TaskLine row={row} />}
       foot={<TableFoot {...pages} selects={mayEdit} />}
     />

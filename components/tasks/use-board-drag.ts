@@ -22,6 +22,7 @@ import type { TaskStatus } from "@/lib/tasks/constants";
 /** A card in the air: the place where it would be dropped, and the words for who does not see it. */
 function useCarried(given: BoardColumnData[]) {
   const t = useTranslations("task-board");
+  const statusWord = useTranslations("tasks.status");
   // The board stands still meanwhile, whatever others do.
   const [held, setHeld] = useState<{ id: string; columns: BoardColumnData[] } | null>(null);
   const [place, setPlace] = useState<Place | undefined>();
@@ -31,7 +32,7 @@ function useCarried(given: BoardColumnData[]) {
 
   function wordsAt(at: Place, id: string) {
     const others = othersIn(columns, at.status, id).length;
-    return { status: t(`status.${at.status}`), place: indexOf(columns, at, id) + 1, total: others + 1 };
+    return { status: statusWord(at.status), place: indexOf(columns, at, id) + 1, total: others + 1 };
   }
   function stand(at: Place | undefined) {
     latest.current = at;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { hasWords } from "@/components/form/match-words";
 
 export interface Person {
   id: string;
@@ -12,6 +13,7 @@ const pause = 120;
 /** People who may see a task, looked for while their name is typed; what comes late is dropped. */
 export function useReaders(taskId: string): { people: readonly Person[]; ask: (query: string) => void } {
   const [people, setPeople] = useState<readonly Person[]>([]);
+  const [asked, setAsked] = useState("");
   const waiting = useRef<{ timer?: ReturnType<typeof setTimeout>; stop?: AbortController }>({});
   useEffect(() => {
     const left = waiting.current;
@@ -22,6 +24,7 @@ export function useReaders(taskId: string): { people: readonly Person[]; ask: (q
   }, []);
   const ask = useCallback(
     (query: string) => {
+      setAsked(query);
       const { current } = waiting;
       clearTimeout(current.timer);
       current.stop?.abort();
@@ -37,5 +40,6 @@ export function useReaders(taskId: string): { people: readonly Person[]; ask: (q
     },
     [taskId],
   );
-  return { people, ask };
+  // The last answer may be to another query.
+  return { people: people.filter(({ name }) => hasWords(name, asked)), ask };
 }

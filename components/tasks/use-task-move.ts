@@ -25,10 +25,11 @@ function mustAsk(card: TaskCardData, place: Place): boolean {
 /** Says what was moved, and offers to take it back. */
 function useMovedToast() {
   const t = useTranslations("task-board");
+  const statusWord = useTranslations("tasks.status");
   const toast = useToast();
   const undo = useTaskUndo();
   return (card: TaskCardData, { change_id, status }: Changed) => {
-    const way = { number: card.number, from: t(`status.${card.status}`), to: t(`status.${status}`) };
+    const way = { number: card.number, from: statusWord(card.status), to: statusWord(status) };
     const text = status === card.status ? t("board.ordered", way) : t("board.moved", way);
     toast({ text, undo: () => undo(change_id) });
   };
@@ -37,6 +38,7 @@ function useMovedToast() {
 /** Moves a card at once and asks the server meanwhile; what it refuses goes back with the reason. */
 export function useTaskMove(given: BoardColumnData[], board: RefObject<HTMLElement | null>) {
   const t = useTranslations("task-board");
+  const statusWord = useTranslations("tasks.status");
   const tell = useMovedToast();
   const { run } = useAction(moveTaskAction);
   const [columns, place] = useOptimistic(given, withMoved);
@@ -57,7 +59,7 @@ export function useTaskMove(given: BoardColumnData[], board: RefObject<HTMLEleme
         versions.current.set(card.id, answer.data.version);
         tell(card, answer.data);
       }
-      if (answer.problem) refuse(t("board.stayed", { number: card.number, status: t(`status.${card.status}`) }), answer.problem);
+      if (answer.problem) refuse(t("board.stayed", { number: card.number, status: statusWord(card.status) }), answer.problem);
     });
   }
   return {

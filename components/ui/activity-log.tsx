@@ -3,8 +3,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { When } from "@/components/ui/when";
 import type { ActivityLine } from "@/lib/core/activity-line";
+import { formatDay, formatInstant } from "@/lib/core/civil-time";
 import { type FieldChange, listDifference, sayValue, toldChanges } from "@/lib/core/field-changes";
-import { regional } from "@/lib/core/locale";
 
 export interface ActivityWords {
   /** Names of fields that the record's kind gives it, such as `custom_fields.power_w`. */
@@ -112,9 +112,8 @@ function useValue({ entity, timeZone, say }: Omit<ChangesProps, "changes" | "lab
     if (typeof value !== "string") return sayValue(value);
     const key = word(field, value);
     if (key) return t(key as never);
-    if (instant.test(value))
-      return new Intl.DateTimeFormat(regional(locale), { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(value));
-    if (day.test(value)) return new Intl.DateTimeFormat(regional(locale), { dateStyle: "long", timeZone: "UTC" }).format(new Date(value));
+    if (instant.test(value)) return formatInstant(new Date(value), locale, timeZone);
+    if (day.test(value)) return formatDay(value, locale);
     return decimal.test(value) ? new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(Number(value)) : sayValue(value);
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useEffectEvent, useId, useRef } from "react";
 import { classes } from "@/components/ui/classes";
 import { type Align, place } from "@/components/ui/placement";
 
@@ -21,10 +21,7 @@ export function Popover({ trigger, label, children, align = "start", className, 
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const layer = useRef<HTMLDivElement>(null);
-  const changed = useRef(onOpenChange);
-  useEffect(() => {
-    changed.current = onOpenChange;
-  });
+  const changed = useEffectEvent((open: boolean) => onOpenChange?.(open));
 
   useEffect(() => {
     const element = layer.current;
@@ -33,21 +30,23 @@ export function Popover({ trigger, label, children, align = "start", className, 
     const move = () => place(anchor, element, align);
     // What comes later into an open layer may make it too large for its place.
     const grown = new ResizeObserver(move);
-    const toggled = (event: ToggleEvent) => {
-      const open = event.newState === "open";
+    const show = (open: boolean) => {
       anchor.setAttribute("aria-expanded", String(open));
       window[open ? "addEventListener" : "removeEventListener"]("resize", move);
       window[open ? "addEventListener" : "removeEventListener"]("scroll", move, true);
       if (open) grown.observe(element);
       else grown.disconnect();
       if (open) move();
-      changed.current?.(open);
+      changed(open);
     };
+    const toggled = (event: ToggleEvent) => show(event.newState === "open");
     const followed = (event: MouseEvent) => {
       if (event.target instanceof Element && event.target.closest("a[href]")) element.hidePopover();
     };
     element.addEventListener("toggle", toggled);
     element.addEventListener("click", followed);
+    // Opened before the page listened.
+    if (element.matches(":popover-open")) show(true);
     return () => {
       element.removeEventListener("click", followed);
       element.removeEventListener("toggle", toggled);

@@ -40,6 +40,7 @@ export function DepartmentForm({ department, people }: DepartmentFormProps) {
 
 function DepartmentFields({ department, people }: DepartmentFormProps) {
   const t = useTranslations("users.departments");
+  const gelName = useTranslations("gels");
   return (
     <>
       <FieldGroup columns={2}>
@@ -64,7 +65,7 @@ function DepartmentFields({ department, people }: DepartmentFormProps) {
           <label key={gel} className="choice">
             <Radio name="color" value={gel} defaultChecked={(department?.color ?? "frost") === gel} />
             <span aria-hidden="true" className={`${gelClass(gel)} h-[14px] w-[4px] bg-(--c)`} />
-            <span>{t(`gels.${gel}`)}</span>
+            <span>{gelName(gel)}</span>
           </label>
         ))}
       </FieldGroup>

@@ -11,7 +11,7 @@ import { signInAction } from "@/lib/users/actions";
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("users.entrance");
   return (
-    <ActionForm action={signInAction} label={t("title")} className="flex flex-col gap-[18px]">
+    <ActionForm action={signInAction} isPublic label={t("title")} className="flex flex-col gap-[18px]">
       <HiddenField name="_next" value={next} />
       <TextField name="email" label={t("email")} type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} />
       <PasswordField

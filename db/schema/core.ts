@@ -73,7 +73,9 @@ export const outboxEvents = pgTable(
     index("outbox_events_dead")
       .on(t.theatre_id, t.occurred_at)
       .where(sql`published_at is null and attempts >= 12`),
-    index("outbox_events_published").on(t.published_at),
+    index("outbox_events_published")
+      .on(t.published_at)
+      .where(sql`published_at is not null`),
   ],
 );
 

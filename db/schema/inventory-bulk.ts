@@ -21,6 +21,8 @@ export const inventoryBulkRuns = pgTable(
     total: integer("total").notNull(),
     done: integer("done").notNull().default(0),
     refused: integer("refused").notNull().default(0),
+    /** How often it was taken up anew since it last moved on: what fails for ever ends, instead of being tried for ever. */
+    tries: integer("tries").notNull().default(0),
     undoes_id: uuid("undoes_id"),
     created_by_id: uuid("created_by_id").notNull(),
     finished_at: instant("finished_at"),

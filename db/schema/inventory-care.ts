@@ -206,6 +206,7 @@ export const maintenanceRecords = pgTable(
       foreignColumns: [users.theatre_id, users.id],
     }).onDelete("restrict"),
     index("maintenance_records_item").on(t.theatre_id, t.item_id, t.done_on),
+    index("maintenance_records_done").on(t.theatre_id, t.done_on, t.id),
     index("maintenance_records_plan").on(t.theatre_id, t.plan_id),
     index("maintenance_records_file").on(t.theatre_id, t.file_id),
     index("maintenance_records_created_by").on(t.theatre_id, t.created_by_id),

@@ -35,6 +35,8 @@ export const inventoryImportRuns = pgTable(
       .$type<unknown[]>()
       .notNull()
       .default(sql`'[]'`),
+    /** How often it was taken up anew since it last moved on: what fails for ever ends, instead of being tried for ever. */
+    tries: integer("tries").notNull().default(0),
     created_by_id: uuid("created_by_id").notNull(),
     finished_at: instant("finished_at"),
     ...timestamps(),

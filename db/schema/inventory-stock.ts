@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, quantity } from "@/db/columns";
 import { files } from "@/db/schema/files";
 import { inventoryItems, inventoryLocations } from "@/db/schema/inventory";
@@ -105,7 +105,10 @@ export const inventoryMovements = pgTable(
   },
   (t) => [
     unique("inventory_movements_theatre_id_id").on(t.theatre_id, t.id),
-    unique("inventory_movements_reverses").on(t.reverses_id),
+    // Most movements are in no act, take from nowhere and reverse nothing: the indexes hold those that do.
+    uniqueIndex("inventory_movements_reverses")
+      .on(t.reverses_id)
+      .where(sql`reverses_id is not null`),
     foreignKey({
       name: "inventory_movements_item_fk",
       columns: [t.theatre_id, t.item_id],
@@ -142,13 +145,19 @@ export const inventoryMovements = pgTable(
       foreignColumns: [users.theatre_id, users.id],
     }).onDelete("restrict"),
     index("inventory_movements_item").on(t.theatre_id, t.item_id, t.created_at),
-    index("inventory_movements_batch").on(t.theatre_id, t.batch_id),
+    index("inventory_movements_batch")
+      .on(t.theatre_id, t.batch_id)
+      .where(sql`batch_id is not null`),
     index("inventory_movements_file")
       .on(t.theatre_id, t.file_id)
       .where(sql`file_id is not null`),
     index("inventory_movements_at").on(t.theatre_id, t.created_at, t.type),
-    index("inventory_movements_from").on(t.theatre_id, t.from_location_id),
-    index("inventory_movements_to").on(t.theatre_id, t.to_location_id),
+    index("inventory_movements_from")
+      .on(t.theatre_id, t.from_location_id)
+      .where(sql`from_location_id is not null`),
+    index("inventory_movements_to")
+      .on(t.theatre_id, t.to_location_id)
+      .where(sql`to_location_id is not null`),
     index("inventory_movements_created_by").on(t.theatre_id, t.created_by_id),
     check("inventory_movements_quantity", sql`quantity > 0`),
     check(

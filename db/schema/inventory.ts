@@ -226,7 +226,9 @@ export const inventoryItems = pgTable(
     index("inventory_items_custom_fields").using("gin", sql`custom_fields jsonb_path_ops`),
     index("inventory_items_natural_key").on(t.theatre_id, t.manufacturer, t.model),
     index("inventory_items_serial").on(t.theatre_id, t.serial_number),
-    index("inventory_items_deleted").on(t.theatre_id, t.deleted_at),
+    index("inventory_items_deleted")
+      .on(t.theatre_id, t.deleted_at)
+      .where(sql`deleted_at is not null`),
     index("inventory_items_created_by").on(t.theatre_id, t.created_by_id),
     index("inventory_items_updated_by").on(t.theatre_id, t.updated_by_id),
     index("inventory_items_search").using("gin", t.search),

@@ -1,8 +1,4 @@
 import "server-only";
-import { requireTheatre, type Caller, type Change } from "@/lib/core/context";
-import type { Transaction } from "@/db/client";
-import { newId } from "@/lib/core/ids";
-import { insertRecordset, type Shape } from "@/lib/core/recordset";
 
 type Fields = Record<string, unknown>;
 
@@ -33,36 +29,4 @@ export function difference(before: Fields | undefined, after: Fields | undefined
   const pick = (state: Fields | undefined) =>
     state ? Object.fromEntries(changed.filter((key) => key in state).map((key) => [key, withoutSecrets(state[key])])) : null;
   return { before: pick(before), after: pick(after) };
-}
-
-const shape: Shape = [
-  ["id", "uuid"],
-  ["theatre_id", "uuid"],
-  ["actor_id", "uuid"],
-  ["actor_token_id", "uuid"],
-  ["action", "text"],
-  ["entity_type", "text"],
-  ["entity_id", "uuid"],
-  ["before", "jsonb"],
-  ["after", "jsonb"],
-  ["ip_address", "text"],
-  ["request_id", "text"],
-];
-
-/** One row a change, in the transaction of the change. Called by operation.ts only. */
-export async function writeAudit(tx: Transaction, caller: Caller, changes: Change[]): Promise<void> {
-  const rows = changes.map((change) => ({
-    id: newId(),
-    theatre_id: change.theatre_id ?? requireTheatre(caller.actor),
-    actor_id: change.actor_id ?? caller.actor.user_id,
-    actor_token_id: caller.actor.token_id,
-    action: change.event,
-    entity_type: change.entity,
-    entity_id: change.id,
-    ...difference(change.before, change.after),
-    ip_address: caller.ipAddress,
-    request_id: caller.requestId,
-  }));
-  for (let start = 0; start < rows.length; start += 1000)
-    await tx.execute(insertRecordset("audit_log", shape, rows.slice(start, start + 1000)));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addDays, instantOf, localDay, localTime } from "@/lib/core/civil-time";
+import { addDays, formatDay, formatInstant, instantOf, localDay, localTime } from "@/lib/core/civil-time";
 
 it("reads an instant as the clocks of a place show it, and back", () => {
   const at = new Date("2026-11-24T21:30:00Z");
@@ -23,4 +23,14 @@ it("counts days over the ends of months and years", () => {
     "2028-02-29",
     "2026-02-28",
   ]);
+});
+
+it("writes a civil day as it is, without the letter of the year", () => {
+  expect(formatDay("2026-09-02", "ru")).toBe("2 сентября 2026");
+  expect(formatDay("2026-09-02", "en")).toBe("2 September 2026");
+  expect(formatDay("2026-09-02", "ru", "2-digit")).toBe("02.09.2026");
+});
+
+it("writes an instant on the clocks of a place", () => {
+  expect(formatInstant(new Date("2026-11-14T08:20:00Z"), "ru", "Europe/Moscow")).toBe("14.11.2026 11:20");
 });

@@ -1,4 +1,5 @@
-/** Civil days and hours of a place, from instants and back; summer time included. */
+/** Civil days and hours of a place, from instants and back, and as people write them; summer time included. */
+import { regional } from "@/lib/core/locale";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -32,4 +33,29 @@ export function instantOf(local: string, timeZone: string): Date {
 /** A civil day some days later. */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A Russian date without its «г.»: a year is known by its look. */
+export const bareYear = (text: string): string => text.replace(/\s*г\.$/, "");
+
+const written = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormatter(locale: string, month: "long" | "2-digit"): Intl.DateTimeFormat {
+  const key = `${locale}${month}`;
+  const day = month === "long" ? "numeric" : "2-digit";
+  const known = written.get(key) ?? new Intl.DateTimeFormat(regional(locale), { day, month, year: "numeric", timeZone: "UTC" });
+  written.set(key, known);
+  return known;
+}
+
+/** `2026-09-02`, whatever the zone of the reader: 2 September 2026, 02.09.2026. */
+export function formatDay(day: string, locale: string, month: "long" | "2-digit" = "long"): string {
+  return bareYear(dayFormatter(locale, month).format(new Date(day)));
+}
+
+/** An instant to the minute on the clocks of a time zone: 14.11.2026 11:20. */
+export function formatInstant(at: Date, locale: string, timeZone: string): string {
+  const month = locale === "ru" ? "2-digit" : "short";
+  const day = new Intl.DateTimeFormat(regional(locale), { day: "2-digit", month, year: "numeric", timeZone });
+  return `${day.format(at)} ${localTime(at, timeZone).slice(11)}`;
 }

@@ -4,7 +4,7 @@ import { inventoryLocations, mails, outboxEvents } from "@/db/schema";
 import { database } from "@/lib/core/database";
 import { drainOutbox, keepDraining } from "@/lib/core/drain";
 import { newId } from "@/lib/core/ids";
-import { writeOutbox } from "@/lib/core/outbox";
+import { writeJournal } from "@/lib/core/journal";
 import { defineSubscriber, type OutboxEvent, type Subscriber } from "@/lib/core/subscriber";
 import { systemCaller } from "@/tests/factories/users";
 
@@ -23,7 +23,7 @@ async function publish(...topics: string[]): Promise<void> {
     after: { name: event },
     payload: { extra: 1 },
   }));
-  await database().transaction((tx) => writeOutbox(tx, systemCaller(theatreId), changes));
+  await database().transaction((tx) => writeJournal(tx, systemCaller(theatreId), changes));
 }
 
 /** A reaction that leaves a row in its transaction: `mails` stands for any table. */
@@ -161,7 +161,7 @@ describe("keepDraining", () => {
     await vi.waitFor(async () => expect(await notes()).toHaveLength(1), { timeout: 3000 });
     const change = { event: "item.made", entity: "place", id: newId() };
     const undone = database().transaction(async (tx) => {
-      await writeOutbox(tx, systemCaller(theatreId), [change]);
+      await writeJournal(tx, systemCaller(theatreId), [change]);
       await tx.insert(inventoryLocations).values({ id: newId(), theatre_id: newId(), name: "x", type: "stage" });
     });
     await expect(undone).rejects.toThrow();

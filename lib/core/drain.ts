@@ -8,7 +8,7 @@ import { database, driver } from "@/lib/core/database";
 import { describeError, logger } from "@/lib/core/logger";
 import { defaultLocale } from "@/lib/core/locale";
 import { react, reactToAll } from "@/lib/core/operation";
-import { outboxChannel } from "@/lib/core/outbox";
+import { outboxChannel } from "@/lib/core/journal";
 import type { OutboxEvent, Subscriber } from "@/lib/core/subscriber";
 
 const attemptLimit = 12;

@@ -12,6 +12,7 @@ const Env = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   APP_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
   PORT: port.default(3000),
+  KEEP_ALIVE_TIMEOUT: z.coerce.number().int().min(1000).max(86_400_000).default(75_000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   AUTH_SECRET: z.string().min(32),

@@ -3,6 +3,7 @@ import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { outboxEvents } from "@/db/schema";
 import { database, driver } from "@/lib/core/database";
+import { firstIdAt } from "@/lib/core/ids";
 import { liveEntities, reachOf, type LiveChange } from "@/lib/core/live-rules";
 import { logger } from "@/lib/core/logger";
 
@@ -36,7 +37,7 @@ function changeOf(event: EventRow): LiveChange {
   return { id, topic, entity_type, entity_id, ...reachOf(event.payload) };
 }
 
-/** Tells every replica what changed, when this transaction commits. Called by outbox.ts only. */
+/** Tells every replica what changed, when this transaction commits. Called by journal.ts only. */
 export async function announceChanges(tx: Transaction, events: readonly EventRow[]): Promise<void> {
   const watched = events.filter((event) => event.entity_type in liveEntities);
   const told = new Map<string, EventRow[]>();
@@ -52,14 +53,16 @@ export async function announceChanges(tx: Transaction, events: readonly EventRow
 
 /** Changes since a moment, the oldest first; null where there are more than anybody should replay. */
 export async function changesSince(theatreId: string, since: Date): Promise<LiveChange[] | null> {
-  const first = since.getTime().toString(16).padStart(12, "0");
-  // A UUIDv7 begins with its time, so the primary key finds the place.
-  const bound = `${first.slice(0, 8)}-${first.slice(8)}-7000-8000-000000000000`;
   const rows = await database()
     .select()
     .from(outboxEvents)
     .where(
-      and(gt(outboxEvents.id, bound), eq(outboxEvents.theatre_id, theatreId), inArray(outboxEvents.entity_type, Object.keys(liveEntities))),
+      and(
+        // A UUIDv7 begins with its time, so the primary key finds the place.
+        gt(outboxEvents.id, firstIdAt(since)),
+        eq(outboxEvents.theatre_id, theatreId),
+        inArray(outboxEvents.entity_type, Object.keys(liveEntities)),
+      ),
     )
     .orderBy(asc(outboxEvents.id))
     .limit(201);

@@ -61,7 +61,10 @@ const idempotencyHeader = z
   .max(200)
   .optional()
   .meta({ description: "The same key and body within 24 hours gives the first answer again." });
-const matchHeader = z.string().optional().meta({ description: 'ETag that was seen, such as "v3"; a stale one is refused with 409.' });
+const matchHeader = z
+  .string()
+  .optional()
+  .meta({ description: 'ETag that was seen, such as "v3-c2Vlbg"; a stale one is refused with 409.' });
 
 const fieldsParameter = z.string().optional().meta({ description: "Only these fields of the record or records, separated by commas." });
 

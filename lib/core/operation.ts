@@ -3,11 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { z } from "zod";
 import type { Database, Transaction } from "@/db/client";
 import type { Permission, Scope } from "@/lib/core/access";
-import { writeAudit } from "@/lib/core/audit";
 import { requireTheatre, type Caller, type Change, type Context } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
 import { AppError, CommittedRefusal, InvalidInput, isTransient, toAppError } from "@/lib/core/errors";
-import { writeOutbox } from "@/lib/core/outbox";
+import { writeJournal } from "@/lib/core/journal";
 import type { OutboxEvent, Subscriber } from "@/lib/core/subscriber";
 
 /**
@@ -165,12 +164,6 @@ function present<I extends z.ZodType, O extends z.ZodType>(operation: Operation<
   throw new AppError("INTERNAL_ERROR", "internal_error", {}, {}, { cause: new Error(`${operation.name} gave ${parsed.error.message}`) });
 }
 
-async function writeJournal(tx: Transaction, caller: Caller, journal: Journal): Promise<void> {
-  if (journal.changes.length === 0) return;
-  await writeAudit(tx, caller, journal.changes);
-  await writeOutbox(tx, caller, journal.changes);
-}
-
 async function command<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   caller: Caller,
@@ -182,7 +175,7 @@ async function command<I extends z.ZodType, O extends z.ZodType>(
     const journal: Journal = { changes: [], isUnchanged: false };
     const result = await operation.handler(makeContext(caller, tx, scope, journal), input, prepared).catch(keepCommitted);
     if (journal.changes.length === 0 && !journal.isUnchanged) throw new Error(`${operation.name} recorded no change`);
-    await writeJournal(tx, caller, journal);
+    await writeJournal(tx, caller, journal.changes);
     // Before the commit: an answer that cannot be given leaves nothing done.
     return result instanceof CommittedRefusal ? result : present(operation, result);
   });
@@ -260,7 +253,7 @@ export async function run<I extends z.ZodType, O extends z.ZodType>(
 export async function react(subscriber: Subscriber, caller: Caller & { tx: Transaction }, event: OutboxEvent): Promise<void> {
   const journal: Journal = { changes: [], isUnchanged: true };
   await subscriber.handle(makeContext(caller, caller.tx, "all", journal), event);
-  await writeJournal(caller.tx, caller, journal);
+  await writeJournal(caller.tx, caller, journal.changes);
 }
 
 /** The same for a reaction to many events of one theatre at once. */

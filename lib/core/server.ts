@@ -5,6 +5,7 @@ import { closeDatabase, database } from "@/lib/core/database";
 import { env, EnvError } from "@/lib/core/env";
 import { toAppError } from "@/lib/core/errors";
 import { noteClientAddresses } from "@/lib/core/http/client-address";
+import { endIdleConnections } from "@/lib/core/http/idle-connections";
 import { logger } from "@/lib/core/logger";
 import { closeMail } from "@/lib/core/mail";
 import { storage } from "@/lib/core/storage/configured";
@@ -63,6 +64,7 @@ export async function startServer(work: Work): Promise<void> {
   requireEnv();
   await requireDatabase();
   noteClientAddresses();
+  endIdleConnections();
   // Makes the buckets of a new house; a storage that is away now is asked again at its first use.
   await storage()
     .check()

@@ -110,7 +110,10 @@ export async function storeObject(ctx: Context, { row, body }: NewFile): Promise
   await storage()
     .put(row.bucket as Bucket, row.object_key, body, row.mime_type ?? "application/octet-stream")
     .catch(async (error: unknown) => {
-      // Nothing of it is in the storage.
+      // All of it may be there, where only the answer was lost.
+      await storage()
+        .remove(row.bucket as Bucket, row.object_key)
+        .catch(() => undefined);
       await ctx.tx.delete(files).where(eq(files.id, row.id));
       throw error;
     });
@@ -125,8 +128,7 @@ export async function markReady(ctx: Context<Transaction>, fileId: string): Prom
     .where(and(eq(files.theatre_id, ctx.theatreId), eq(files.id, fileId)))
     .returning();
   if (!row) throw notFound();
-  if (row.mime_type && isPicture(row.mime_type))
-    await runLater(ctx, { name: "files.createThumbnails", permission: "system" }, { id: fileId });
+  if (hasThumbnails(row)) await runLater(ctx, { name: "files.createThumbnails", permission: "system" }, { id: fileId });
   return row;
 }
 
@@ -134,6 +136,11 @@ export async function markReady(ctx: Context<Transaction>, fileId: string): Prom
 export async function removeLater(ctx: Context<Transaction>, row: FileRow): Promise<void> {
   const input = { bucket: row.bucket, key: row.object_key, upload_id: row.upload_id };
   await runLater(ctx, { name: "files.deleteObjects", permission: "system" }, input, { theatreId: row.theatre_id });
+}
+
+/** A picture that was looked at whole; what is too large for that (`verifyUpload`) is too large to be read for a thumbnail. */
+export function hasThumbnails(row: Pick<FileRow, "mime_type" | "width">): boolean {
+  return row.mime_type !== null && isPicture(row.mime_type) && row.width !== null;
 }
 
 /** Widths that a thumbnail of this picture is kept in: none that would be wider than it is, but always the smallest. */

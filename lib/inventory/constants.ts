@@ -2,6 +2,8 @@ export const itemStatuses = ["in_stock", "reserved", "on_stage", "on_tour", "in_
 export const itemConditions = ["good", "fair", "poor"] as const;
 export const itemTrackings = ["serial", "quantity"] as const;
 export const locationTypes = ["warehouse", "stage", "rehearsal", "tour", "workshop"] as const;
+/** Where a thing is before people, so that what is past its inspection may not come there (drizzle/0004). */
+export const gatedLocationTypes: readonly (typeof locationTypes)[number][] = ["stage", "rehearsal", "tour"];
 export const movementTypes = [
   "receipt",
   "transfer",

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, getTableColumns, inArray, isNull, sql, type SQL } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, sql, type SQL } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { departments, inventoryCategories, inventoryItems, inventoryLocations, inventoryNumberCounters, theatres } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
@@ -143,7 +143,7 @@ async function findTaken(ctx: Context<Transaction>, numbers: string[]): Promise<
       and(
         eq(inventoryItems.theatre_id, ctx.theatreId),
         isNull(inventoryItems.deleted_at),
-        inArray(inventoryItems.inventory_number, numbers),
+        sql`${inventoryItems.inventory_number} = any(${sql.param(numbers)}::text[])`,
       ),
     );
   return new Set(rows.map((row) => row.number));

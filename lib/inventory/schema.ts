@@ -150,6 +150,7 @@ export type ListItemsInput = z.output<typeof ListItemsInput>;
 export const Totals = z.object({ quantity: z.string().nullable(), unit: z.string().nullable(), value: z.string() });
 export type Totals = z.output<typeof Totals>;
 export const ItemList = listOf(ItemSummary).extend({ totals: Totals.nullable() }).meta({ id: "ItemList" });
+export type ItemList = z.output<typeof ItemList>;
 
 /** As much of an item as a list can show. */
 export const ItemLine = ItemSummary.omit({ created_by_id: true, deleted_at: true, version: true, created_at: true, updated_at: true });

@@ -65,9 +65,11 @@ async function readHouse(ctx: Context<Transaction>, news: readonly News[]): Prom
   };
 }
 
+/** One of `notifications.words`, or of another module by its whole path, as `tasks.status.review`. */
 function word(locale: Locale, name: string): string {
-  const { words } = loadMessages(locale).notifications as { words: Record<string, string> };
-  return words[name] ?? name;
+  const path = name.includes(".") ? name.split(".") : ["notifications", "words", name];
+  const found = path.reduce<unknown>((words, part) => (words as Record<string, unknown> | undefined)?.[part], loadMessages(locale));
+  return typeof found === "string" ? found : name;
 }
 
 function sayValue(house: House, value: NewsValue, locale: Locale, zone: string): string | number {

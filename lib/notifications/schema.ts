@@ -43,7 +43,7 @@ export const FollowInput = z.strictObject({ since: z.date() });
 export const Followed = z.object({ notifications: z.array(Notification), unread: UnreadCount });
 export const UrgentList = z.object({ items: z.array(Notification) });
 
-/** A value that every reader gets in their own language: a moment, a day, a person, a word of `notifications.words`. */
+/** A value that every reader gets in their own language: a moment, a day, a person, a word (`notifications.words`, or by its path). */
 const NewsValue = z.union([
   z.string(),
   z.number(),

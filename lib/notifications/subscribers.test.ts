@@ -14,7 +14,7 @@ import { database } from "@/lib/core/database";
 import { drainOutbox } from "@/lib/core/drain";
 import { newId } from "@/lib/core/ids";
 import { run } from "@/lib/core/operation";
-import { writeOutbox } from "@/lib/core/outbox";
+import { writeJournal } from "@/lib/core/journal";
 import { inventoryNoticesSubscribers } from "@/lib/inventory/notices/subscribers";
 import { moveItem } from "@/lib/inventory/movements/commands/move-item";
 import { returnRepaired } from "@/lib/inventory/repairs/commands/return-repaired";
@@ -42,7 +42,7 @@ async function happen(
   const known = { entity: more.entity ?? "task", id: more.id ?? newId(), actor_id: more.by ?? theatre.users.admin.id };
   const change = { event, ...known, before, after, payload: rest };
   const caller = { ...systemCaller(theatre.id), requestId: more.request ?? newId() };
-  await database().transaction((tx) => writeOutbox(tx, caller, [change]));
+  await database().transaction((tx) => writeJournal(tx, caller, [change]));
   await drain();
   return change;
 }
@@ -260,7 +260,7 @@ it("tells of many events in few statements, and leaves none behind", async () =>
     id: newId(),
     payload: { ...task, number: at, assignee_id: people[at % people.length] },
   }));
-  await database().transaction((tx) => writeOutbox(tx, caller, changes));
+  await database().transaction((tx) => writeJournal(tx, caller, changes));
   const started = performance.now();
   await drain();
   expect(performance.now() - started).toBeLessThan(15_000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeFrom, deviceName, fullName, mailBody } from "@/lib/users/rules";
+import { codeFrom, deviceName, fullName, groupRights, mailBody } from "@/lib/users/rules";
 
 describe("fullName", () => {
   const person = { first_name: "Анна", last_name: "Иванова", patronymic: "Петровна" };
@@ -37,5 +37,19 @@ describe("deviceName", () => {
     expect(deviceName("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")).toBe("Firefox · Linux");
     expect(deviceName("curl/8.5.0")).toBe("curl/8.5.0");
     expect(deviceName(null)).toBeNull();
+  });
+});
+
+describe("groupRights", () => {
+  it("gathers rights by area, and tells apart verbs that are called alike", () => {
+    const groups = groupRights([
+      ["inventory:read", "all"],
+      ["inventory:override", "all"],
+      ["schedule:override", "dept"],
+    ]);
+    expect(groups.map(({ area, rights }) => [area, rights.map(({ verb }) => verb)])).toEqual([
+      ["inventory", ["read", "issue_unchecked"]],
+      ["schedule", ["override"]],
+    ]);
   });
 });

@@ -73,13 +73,16 @@ export interface RightGroup {
   rights: { permission: Permission; verb: string; scope: Scope }[];
 }
 
+/** Rights whose verb means something else than in other areas. */
+const ownVerbs: Partial<Record<Permission, string>> = { "inventory:override": "issue_unchecked" };
+
 /** Rights by area, in the order of the table of access. */
 export function groupRights(grants: Iterable<readonly [Permission, Scope]>): RightGroup[] {
   const groups = new Map<string, RightGroup>();
   for (const [permission, scope] of grants) {
     const [area = "", verb = ""] = permission.split(":");
     const group = groups.get(area) ?? { area, rights: [] };
-    group.rights.push({ permission, verb, scope });
+    group.rights.push({ permission, verb: ownVerbs[permission] ?? verb, scope });
     groups.set(area, group);
   }
   return [...groups.values()];

@@ -1,4 +1,4 @@
-import { v7 } from "uuid";
+import { UUID } from "uuidv7";
 
 /** Chance that falls the same way every time: a theatre made twice is the same theatre, but for its dates. */
 export class Dice {
@@ -32,7 +32,8 @@ export class Dice {
 
   /** A key that sorts to the moment it is of. */
   idAt(moment: Date): string {
-    return v7({ msecs: moment.getTime(), random: Uint8Array.from({ length: 16 }, () => this.between(0, 255)) });
+    const bits = (count: number) => this.between(0, 2 ** count - 1);
+    return UUID.fromFieldsV7(moment.getTime(), bits(12), bits(30), bits(32)).toString();
   }
 }
 

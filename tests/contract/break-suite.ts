@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import * as fileRoute from "@/app/api/v1/files/[id]/route";
+import * as thumbnailRoute from "@/app/api/v1/files/[id]/thumbnail/route";
 import * as uploadsRoute from "@/app/api/v1/files/uploads/route";
 import * as completeRoute from "@/app/api/v1/files/uploads/[id]/complete/route";
 import * as startedRoute from "@/app/api/v1/files/uploads/[id]/route";
@@ -13,6 +14,7 @@ import { newId } from "@/lib/core/ids";
 import { run } from "@/lib/core/operation";
 import { storage } from "@/lib/core/storage/configured";
 import type { Bucket } from "@/lib/core/storage/storage";
+import { createThumbnails } from "@/lib/files/commands/create-thumbnails";
 import { deleteObjects } from "@/lib/files/commands/delete-objects";
 import { removeUnneededFiles } from "@/lib/files/commands/remove-unneeded-files";
 import { uploadFile } from "@/lib/files/commands/upload-file";
@@ -124,5 +126,17 @@ export function describeBreaks(): void {
     await expect(storage().listParts(partsOf(row))).rejects.toMatchObject({ code: "NOT_FOUND" });
     const answer = await call(completeRoute.POST, "/x", { token, method: "POST", params: { id: row.id } });
     expect(answer).toMatchObject({ status: 409, json: { error: { code: "CONFLICT", details: { missing: [1, 2] } } } });
+  });
+
+  it("a picture too large to be looked at whole is not read whole for a thumbnail either", async () => {
+    const raw = new FormData();
+    raw.set("file", new File([new Uint8Array(await jpeg())], "panorama.jpg"));
+    const { json } = await call(route(addPhoto).POST, "/x", { token, method: "POST", raw, params: { id: itemId } });
+    const { file_id } = json;
+    await database().update(files).set({ width: null, height: null }).where(eq(files.id, file_id));
+    await run(createThumbnails, systemCaller(theatre.id), { id: file_id });
+    const address = `/files/${file_id}/thumbnail?width=100`;
+    expect(await call(thumbnailRoute.GET, address, { token, params: { id: file_id } })).toMatchObject({ status: 404 });
+    expect((await rowOf("id", file_id)).thumbnails).toEqual({});
   });
 }

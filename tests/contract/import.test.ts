@@ -62,12 +62,12 @@ it("answers a large table with a job, which is followed and stopped at its addre
   expect(again).toMatchObject({ status: 202, json: { id } });
   await run(executeImportPart, theatre.system, { run_id: id });
   const at = await call(getImportRun, `/inventory/import/${id}`, { token, params: { id } });
-  expect(at).toMatchObject({ status: 200, json: { status: "running", created: 500 } });
+  expect(at).toMatchObject({ status: 200, json: { status: "running", created: 1000 } });
   const stop = () => call(stopImportRun, `/inventory/import/${id}/stop`, { token, method: "POST", params: { id } });
-  expect(await stop()).toMatchObject({ status: 200, json: { status: "stopped", created: 500 } });
+  expect(await stop()).toMatchObject({ status: 200, json: { status: "stopped", created: 1000 } });
   expect(await stop()).toMatchObject({ status: 409 });
   const dry = await post(form({ category_id: categoryId, dry_run: "true" }, ["name", ...rows].join("\n")));
-  expect(dry).toMatchObject({ status: 200, json: { id: null, created: 501, unchanged: 500 } });
+  expect(dry).toMatchObject({ status: 200, json: { id: null, created: 1, unchanged: 1000 } });
 });
 
 it("refuses junk, wrong bodies and bad mappings in the shape of errors", async () => {

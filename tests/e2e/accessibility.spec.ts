@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { read } from "@/tests/support/api-journey";
-import { show, signIn } from "@/tests/support/inventory-journey";
+import { show, signIn, visit } from "@/tests/support/inventory-journey";
 
 interface Corner {
   name: string;
@@ -92,7 +92,7 @@ const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ r
 
 /** All rules in the house light; the colours alone in the other lights, which change nothing else. */
 async function scan(page: Page, address: string, otherLights: readonly string[]) {
-  await page.goto(address);
+  await visit(page, address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const { violations } = await axe(page).analyze();
   expect(brief(address, violations)).toEqual([]);

@@ -1,25 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { post, read } from "@/tests/support/api-journey";
-import { choose, signIn, unique, watchConsole } from "@/tests/support/inventory-journey";
-
-interface Thing {
-  id: string;
-  name: string;
-  inventory_number: string;
-  stock: { location: string; quantity: string }[];
-}
-
-/** A place, and things of the light department on it, that no other test knows. */
-async function makePlace(page: Page, type = "warehouse") {
-  const name = unique("Полка");
-  return { name, ...(await post(page, "/inventory/locations", { name, type })) };
-}
-
-async function makeThing(page: Page, word: string, place: { id: string }, more: object = {}): Promise<Thing> {
-  const { items } = await read<{ items: { id: string; code: string }[] }>(page, "/inventory/categories");
-  const category = items.find(({ code }) => code === "light-effect");
-  return post<Thing>(page, "/inventory", { name: unique(word), category_id: category?.id, location_id: place.id, ...more });
-}
+import { choose, makePlace, makeThing, signIn, type Thing, visit, watchConsole } from "@/tests/support/inventory-journey";
 
 const thing = (page: Page, { id }: { id: string }) => read<Thing>(page, `/inventory/${id}`);
 
@@ -57,6 +38,11 @@ test.describe("a stocktake", () => {
     await expect(page.getByRole("textbox", { name: `Сколько: ${cable.name}` })).toHaveValue("1");
     await page.getByRole("textbox", { name: `Сколько: ${cable.name}` }).fill("8");
     await page.getByRole("textbox", { name: `Сколько: ${cable.name}` }).press("Enter");
+    const counted = async () => {
+      const { items } = await read<{ items: { item: Thing; counted: string }[] }>(page, `${new URL(page.url()).pathname}/lines`);
+      return items.find(({ item }) => item.id === cable.id)?.counted;
+    };
+    await expect.poll(counted).toBe("8.000");
     await expect(page.getByText("3 из 3")).toBeVisible();
     await page.getByRole("link", { name: "Недостача 1" }).click();
     await expect(page.getByRole("list", { name: "Что считаем" }).getByRole("listitem")).toHaveCount(1);
@@ -119,7 +105,7 @@ test.describe("the safety gate", () => {
   test("is cleared for many at once from the list of what is due", async ({ page }) => {
     await signIn(page, "light");
     const hoist = await overdue(page);
-    await page.goto("/inventory/maintenance?state=overdue&kind=lifting");
+    await visit(page, "/inventory/maintenance?state=overdue&kind=lifting");
     await page.getByRole("checkbox", { name: new RegExp(hoist.inventory_number) }).check();
     await page.getByRole("button", { name: "Записать отмеченное" }).click();
     await expect(page.getByText("Записана 1 работа")).toBeVisible();

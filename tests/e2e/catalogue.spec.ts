@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { post, read } from "@/tests/support/api-journey";
-import { signIn, unique, watchConsole } from "@/tests/support/inventory-journey";
+import { signIn, unique, visit, watchConsole } from "@/tests/support/inventory-journey";
 
 const count = 130;
 const table = (page: Page) => page.getByRole("table", { name: "Предметы" });
@@ -43,15 +43,15 @@ test.describe("the catalogue", () => {
     // A tag below another, in a colour.
     const [tour, town] = [unique("Тур"), unique("Кострома")];
     const parent = await post(page, "/tags", { name: tour, color: "moss" });
-    await page.goto(`/inventory/tags/new?parent_id=${parent.id}`);
+    await visit(page, `/inventory/tags/new?parent_id=${parent.id}`);
     await page.getByRole("textbox", { name: "Название" }).fill(town);
-    await page.getByRole("radio", { name: "янтарный" }).check();
+    await page.getByRole("radio", { name: "Янтарь" }).check();
     await page.getByRole("button", { name: "Сохранить", exact: true }).click();
     await expect(page.getByRole("table", { name: "Метки" })).toContainText(town);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
     // The field as a condition, and as a column.
-    await page.goto(`/inventory?q=${encodeURIComponent(maker)}&category_id=${category}`);
+    await visit(page, `/inventory?q=${encodeURIComponent(maker)}&category_id=${category}`);
     await page.getByRole("button", { name: "Условие" }).click();
     const conditions = page.getByRole("dialog", { name: "Условие" });
     await conditions.locator("summary").getByText("Мощность", { exact: true }).click();
@@ -91,7 +91,7 @@ test.describe("the catalogue", () => {
     const context = await browser.newContext({ baseURL });
     const other = await context.newPage();
     await signIn(other, "director");
-    await other.goto("/inventory");
+    await visit(other, "/inventory");
     await views(other).getByRole("link", { name: name }).click();
     await views(other)
       .getByRole("button", { name: `Вид «${name}»` })
@@ -102,6 +102,18 @@ test.describe("the catalogue", () => {
     await views(other).getByRole("link", { name: /^Всё/ }).click();
     await expect(other).not.toHaveURL(/field/);
     await context.close();
+    expect(problems).toEqual([]);
+  });
+
+  test("conditions that cannot be asked are named, and reset", async ({ page }) => {
+    const problems = watchConsole(page);
+    await signIn(page, "light");
+    await page.goto("/inventory?condition=broken&warranty_before=soon");
+    await expect(page.getByRole("heading", { name: "По таким условиям искать нельзя" })).toBeVisible();
+    await expect(page.getByText(/Состояние: .+ Гарантия/)).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole("main").getByRole("link", { name: "Сбросить" }).last().click();
+    await expect(table(page)).toBeVisible();
     expect(problems).toEqual([]);
   });
 

@@ -24,3 +24,13 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   });
 });
+
+test("a list whose address asks for what it does not know opens without", async ({ page }) => {
+  await signIn(page, "light");
+  expect((await page.goto("/inventory/maintenance?kind=sideways"))?.status()).toBe(404);
+  await page.getByRole("link", { name: "Открыть без условий" }).click();
+  await expect(page).toHaveURL(/maintenance$/);
+  await page.goto("/inventory/no-such-page");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Открыть без условий" })).toHaveCount(0);
+});

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { post, read } from "@/tests/support/api-journey";
-import { choose, signIn, unique } from "@/tests/support/inventory-journey";
+import { choose, makePlace, makeThing, signIn, type Thing, unique, visit } from "@/tests/support/inventory-journey";
 
 /**
  * The day of a head of light, as docs/journey.md tells it, on the tablet that hangs at the console.
@@ -15,33 +15,13 @@ async function picture(page: Page, name: string) {
   await sharp(image).webp({ quality: 80 }).toFile(`${folder}/${name}.webp`);
 }
 
-interface Thing {
-  id: string;
-  name: string;
-  inventory_number: string;
-}
-
-const states = async (page: Page, { id }: Thing) => (await read<{ status: string }>(page, `/inventory/${id}`)).status;
+const stateOf = async (page: Page, { id }: Thing) => (await read<{ status: string }>(page, `/inventory/${id}`)).status;
 
 /** A shelf with a lamp and ten cables, and a kit of the lamp and two of the cables. */
 async function prepare(page: Page) {
-  const name = unique("Стеллаж");
-  const shelf = { name, ...(await post(page, "/inventory/locations", { name, type: "warehouse" })) };
-  const { items: categories } = await read<{ items: { id: string; code: string }[] }>(page, "/inventory/categories");
-  const category_id = categories.find(({ code }) => code === "light-effect")?.id;
-  const lamp = await post<Thing>(page, "/inventory", {
-    name: "ETC Source Four 19°",
-    category_id,
-    location_id: shelf.id,
-    tracking: "serial",
-  });
-  const cable = await post<Thing>(page, "/inventory", {
-    name: "Кабель Schuko 10 м",
-    category_id,
-    location_id: shelf.id,
-    quantity: "10",
-    unit: "шт",
-  });
+  const shelf = await makePlace(page, "Стеллаж");
+  const lamp = await makeThing(page, "Прибор", shelf, { name: "ETC Source Four 19°", tracking: "serial" });
+  const cable = await makeThing(page, "Кабель", shelf, { name: "Кабель Schuko 10 м", quantity: "10", unit: "шт" });
   const kit = await post<{ id: string; code: string }>(page, "/inventory/kits", { name: unique("Кофр профильный") });
   await post(page, `/inventory/kits/${kit.id}/items`, { item_id: lamp.id, quantity: "1" });
   await post(page, `/inventory/kits/${kit.id}/items`, { item_id: cable.id, quantity: "2" });
@@ -61,7 +41,7 @@ test("a head of light scans a lamp, repairs it, issues a kit and counts the shel
   const { shelf, lamp, cable, kit } = await prepare(page);
 
   await test.step("scan the lamp", async () => {
-    await page.goto("/inventory/scan");
+    await visit(page, "/inventory/scan");
     await picture(page, "1-scan");
     await scan(page, lamp.inventory_number);
     await expect(page.getByRole("heading", { level: 1, name: lamp.name })).toBeVisible();
@@ -69,7 +49,7 @@ test("a head of light scans a lamp, repairs it, issues a kit and counts the shel
   });
 
   await test.step("send it to repair with a photo", async () => {
-    await page.goto(`/inventory/${lamp.id}/move?as=to_repair`);
+    await visit(page, `/inventory/${lamp.id}/move?as=to_repair`);
     await choose(page, "Куда", "Мастерская света");
     await page.getByRole("textbox", { name: "Что сломалось" }).fill("Заклинило шторки, треснула линза");
     const photo = await sharp({ create: { width: 1200, height: 900, channels: 3, background: "#33405a" } })
@@ -80,7 +60,7 @@ test("a head of light scans a lamp, repairs it, issues a kit and counts the shel
     await picture(page, "3-to-repair");
     await page.getByRole("button", { name: "В ремонт", exact: true }).click();
     await expect(page.getByText("В ремонте").first()).toBeVisible();
-    expect(await states(page, lamp)).toBe("in_repair");
+    await expect.poll(() => stateOf(page, lamp)).toBe("in_repair");
   });
 
   await test.step("see it red where it is needed", async () => {
@@ -94,17 +74,17 @@ test("a head of light scans a lamp, repairs it, issues a kit and counts the shel
   });
 
   await test.step("bring it back", async () => {
-    await page.goto(`/inventory/repairs/${lamp.id}`);
+    await visit(page, `/inventory/repairs/${lamp.id}`);
     await expect(page.locator("input[role=combobox]").and(page.getByLabel("Куда"))).toHaveValue(shelf.name);
     await page.getByRole("textbox", { name: "Стоимость" }).fill("2600");
     await page.getByRole("textbox", { name: "Что сделано" }).fill("Шторки отрихтованы, линза заменена");
     await page.getByRole("button", { name: "Вернуть", exact: true }).click();
     await expect(page).toHaveURL(/\/inventory\/repairs$/);
-    expect(await states(page, lamp)).toBe("in_stock");
+    await expect.poll(() => stateOf(page, lamp)).toBe("in_stock");
   });
 
   await test.step("issue the kit", async () => {
-    await page.goto("/inventory/scan");
+    await visit(page, "/inventory/scan");
     await scan(page, kit.code);
     await expect(page).toHaveURL(new RegExp(`/inventory/kits/${kit.id}`));
     await expect(page.getByText("Всё на складе")).toBeVisible();
@@ -112,11 +92,11 @@ test("a head of light scans a lamp, repairs it, issues a kit and counts the shel
     await picture(page, "6-issue-the-kit");
     await page.getByRole("button", { name: "Выдать", exact: true }).click();
     await expect(page.getByText("Выдан", { exact: true }).first()).toBeVisible();
-    expect(await states(page, lamp)).toBe("on_stage");
+    await expect.poll(() => stateOf(page, lamp)).toBe("on_stage");
   });
 
   await test.step("count the shelf and book the difference", async () => {
-    await page.goto("/inventory/stocktakes/new");
+    await visit(page, "/inventory/stocktakes/new");
     await choose(page, "Место", shelf.name);
     await page.getByRole("button", { name: "Начать инвентаризацию" }).click();
     await expect(page.getByRole("heading", { level: 1, name: shelf.name })).toBeVisible();

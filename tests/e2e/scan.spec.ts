@@ -2,31 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { post, read } from "@/tests/support/api-journey";
 import { filmOfCode } from "@/tests/support/fake-camera";
-import { signIn, unique, watchConsole } from "@/tests/support/inventory-journey";
-
-interface Thing {
-  id: string;
-  name: string;
-  inventory_number: string;
-  stock: { location: string; quantity: string }[];
-}
-interface Place {
-  id: string;
-  name: string;
-}
-
-const makePlace = (page: Page) => post<Place>(page, "/inventory/locations", { name: unique("Полка"), type: "warehouse" });
-
-async function makeLamp(page: Page, place: Place): Promise<Thing> {
-  const { items } = await read<{ items: { id: string; code: string }[] }>(page, "/inventory/categories");
-  const category = items.find(({ code }) => code === "light-effect");
-  return post<Thing>(page, "/inventory", {
-    name: unique("Прибор"),
-    category_id: category?.id,
-    location_id: place.id,
-    tracking: "serial",
-  });
-}
+import { listening, makeLamp, makePlace, signIn, type Thing, visit, watchConsole } from "@/tests/support/inventory-journey";
 
 /** What the code of a label says, and what a hand scanner so types. */
 const label = (code: string) => `https://flytower.example/s/${encodeURIComponent(code)}`;
@@ -60,7 +36,7 @@ async function listen(page: Page): Promise<() => Promise<number[]>> {
     }
     Object.assign(globalThis, { heard, AudioContext: Listened });
   });
-  return () => page.evaluate(() => (globalThis as unknown as { heard: number[] }).heard.splice(0));
+  return () => page.evaluate(() => (globalThis as unknown as { heard: number[] }).heard);
 }
 
 test.describe("scanning", () => {
@@ -73,16 +49,15 @@ test.describe("scanning", () => {
     const [shelf, target] = [await makePlace(page), await makePlace(page)];
     const [lamp, other] = [await makeLamp(page, shelf), await makeLamp(page, shelf)];
 
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await page.waitForLoadState("networkidle");
+    await listening(page);
     await scan(page, label(lamp.inventory_number));
     await expect(page.getByRole("heading", { level: 1, name: lamp.name })).toBeVisible();
-    await page.goto("/inventory/scan");
+    await visit(page, "/inventory/scan");
     await page.getByRole("textbox", { name: "Номер или код" }).fill(other.inventory_number.toLowerCase());
     await page.getByRole("button", { name: "Найти по коду" }).click();
     await expect(page.getByRole("heading", { level: 1, name: other.name })).toBeVisible();
 
-    await page.goto("/inventory/scan");
+    await visit(page, "/inventory/scan");
     await page.getByRole("button", { name: "Переместить", exact: true }).click();
     const answer = page.locator(".scan-answer");
     await scan(page, label(target.id));
@@ -90,14 +65,15 @@ test.describe("scanning", () => {
     await scan(page, label(lamp.inventory_number));
     await expect(answer).toHaveAttribute("data-sound", "right");
     await expect(answer).toContainText(lamp.name);
-    expect(await tones()).toEqual([1320, 1320]);
+    await expect.poll(tones).toEqual([1320, 1320]);
     await scan(page, "NO-SUCH-THING");
     await expect(answer).toHaveAttribute("data-sound", "wrong");
-    expect(await tones()).toEqual([220, 165]);
+    await expect.poll(tones).toEqual([1320, 1320, 220, 165]);
     const lines = page.getByRole("list", { name: "Отсканировано" });
     await expect(lines).toContainText("Код здесь не записан");
 
     await page.reload();
+    await listening(page);
     await expect(lines.getByRole("listitem")).toHaveCount(2);
     await scan(page, label(other.inventory_number));
     await expect(lines.getByRole("listitem")).toHaveCount(3);
@@ -113,11 +89,12 @@ test.describe("scanning", () => {
   });
 
   test("a count hears the scanner, and loses nothing without network", async ({ page, context }) => {
+    await page.clock.install();
     await signIn(page, "light");
     const shelf = await makePlace(page);
     const [lamp, other] = [await makeLamp(page, shelf), await makeLamp(page, shelf)];
     const count = await post(page, "/inventory/stocktakes", { location_id: shelf.id });
-    await page.goto("/inventory/scan");
+    await visit(page, "/inventory/scan");
     await page.getByRole("button", { name: "Сосчитать" }).click();
     await scan(page, label(shelf.id));
     await page.waitForURL(`**/inventory/stocktakes/${count.id}`);
@@ -127,9 +104,13 @@ test.describe("scanning", () => {
     await context.setOffline(true);
     await scan(page, label(other.inventory_number));
     await expect(page.getByText("1 код ждёт счёта")).toBeVisible();
+    const left: string[] = [];
+    page.on("request", (request) => request.isNavigationRequest() && left.push(request.url()));
+    await page.clock.fastForward(11_000);
     await context.setOffline(false);
     await expect(page.getByText("2 из 2")).toBeVisible();
     await expect(page.getByText("ждёт счёта")).toHaveCount(0);
+    expect(left).toEqual([]);
   });
 
   test("the camera reads a label with the reader from our own address", async ({ page, playwright, baseURL }, { project }) => {
@@ -145,8 +126,7 @@ test.describe("scanning", () => {
     const problems = watchConsole(seeing);
     const wasm: string[] = [];
     seeing.on("request", (request) => request.url().endsWith(".wasm") && wasm.push(new URL(request.url()).pathname));
-    await seeing.goto("/inventory");
-    await seeing.waitForLoadState("networkidle");
+    await visit(seeing, "/inventory");
     expect(wasm).toEqual([]);
     await seeing.getByRole("link", { name: "Сканировать", exact: true }).click();
     await expect(seeing.getByRole("heading", { level: 1, name: lamp.name })).toBeVisible({ timeout: 20_000 });
@@ -162,13 +142,9 @@ test("labels of a choice are seen before they are printed", async ({ page }) => 
   await signIn(page, "light");
   const shelf = await makePlace(page);
   const [lamp, other] = [await makeLamp(page, shelf), await makeLamp(page, shelf)];
-  await page.goto(`/inventory?location_id=${shelf.id}`);
+  await visit(page, `/inventory?location_id=${shelf.id}`);
+  await page.getByRole("checkbox", { name: "Выбрать все строки на странице" }).click();
   const chosen = page.getByRole("group", { name: "С выбранным" });
-  // Before the page listens, a tick is only a tick.
-  await expect(async () => {
-    await page.getByRole("checkbox", { name: "Выбрать все строки на странице" }).click();
-    await expect(chosen).toBeVisible({ timeout: 3000 });
-  }).toPass();
   await chosen.getByRole("link", { name: "Этикетки" }).click();
   const sheet = page.getByRole("img", { name: "Первый лист этикеток" });
   await expect(sheet).toContainText(lamp.inventory_number);

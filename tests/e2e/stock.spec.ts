@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { post, read } from "@/tests/support/api-journey";
-import { addItem, choose, signIn, unique } from "@/tests/support/inventory-journey";
+import { addItem, choose, listening, signIn, unique } from "@/tests/support/inventory-journey";
 
 interface Stock {
   quantity: string;
@@ -44,6 +44,7 @@ test("of forty cables 25 go to the stage, 5 on tour, 2 are written off, and ever
     to_location_id: home.id,
   });
   await page.reload();
+  await listening(page);
 
   await move(page, "Выдать", store, stage, "25");
   const where = page.getByRole("region", { name: "Где сейчас" });

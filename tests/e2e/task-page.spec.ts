@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { read } from "@/tests/support/api-journey";
-import { choose, signIn, unique, watchConsole } from "@/tests/support/inventory-journey";
+import { choose, listening, signIn, unique, visit, watchConsole } from "@/tests/support/inventory-journey";
 
 test("a task is set on its form, worked off by keyboard, talked about and sent back with a reason; its page tells all of it", async ({
   page,
@@ -9,7 +9,7 @@ test("a task is set on its form, worked off by keyboard, talked about and sent b
   const problems = watchConsole(page);
   const title = unique("Нарезать рамки");
   await signIn(page, "light");
-  await page.goto("/tasks/new");
+  await visit(page, "/tasks/new");
   await choose(page, "Исполнитель", "Валеев Тимур Маратович");
   await page.getByRole("textbox", { name: "Что сделать" }).fill(title);
   await page.getByRole("textbox", { name: "Срок" }).fill("30.11.2030");
@@ -31,6 +31,7 @@ test("a task is set on its form, worked off by keyboard, talked about and sent b
   await points.getByRole("button", { name: "Отметить: Разобрать старые" }).click();
   await expect(points.getByRole("button", { name: "Снять отметку: Разобрать старые" })).toBeVisible();
   await page.reload();
+  await listening(page);
   await expect(points.getByRole("listitem")).toContainText(["Разобрать старые", "Нарезать L104", "Нарезать L201"]);
 
   const talk = page.getByRole("region", { name: "Обсуждение" });
@@ -72,7 +73,7 @@ test("a task made from an item leads back to it, and what two people typed at on
   await signIn(page, "light");
   const { items } = await read<{ items: { id: string; name: string }[] }>(page, "/inventory?page_size=1");
   const [item] = items;
-  await page.goto(`/inventory/${item?.id}`);
+  await visit(page, `/inventory/${item?.id}`);
   await page.getByRole("button", { name: "Ещё", exact: true }).first().click();
   await page.getByRole("link", { name: "Создать задачу" }).click();
   const title = unique("Осмотреть");
@@ -85,7 +86,7 @@ test("a task made from an item leads back to it, and what two people typed at on
   );
 
   const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-  await page.goto(`/tasks/${id}/edit`);
+  await visit(page, `/tasks/${id}/edit`);
   await page.getByRole("textbox", { name: "Описание" }).fill("Моё");
   await page.request.put(`/api/v1/tasks/${id}`, { data: { description: "Чужое" }, headers: { origin: new URL(page.url()).origin } });
   await page.getByRole("button", { name: "Сохранить" }).click();

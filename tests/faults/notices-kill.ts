@@ -5,7 +5,7 @@ import { tsx } from "@/scripts/application.mjs";
 import { bootServer } from "@/tests/support/production-server";
 import { startSmtpReceiver, type SmtpReceiver } from "@/tests/support/smtp-receiver";
 import { expect, type Check } from "./check";
-import { client, together } from "./client";
+import { client, type Client, together } from "./client";
 import { listen } from "./listener";
 
 type Sql = postgres.Sql;
@@ -62,27 +62,25 @@ async function choose(sql: Sql, email: string): Promise<void> {
       where theatre_id = (select theatre_id from users where email = ${email})) numbered where numbered.id = users.id`;
 }
 
-/** One announcement after the other until there are enough; one that gets no answer is sent again under its key. */
-async function writeAll(settings: Settings, bearer: string): Promise<number> {
-  const call = client(`http://127.0.0.1:${settings.PORT}`, bearer);
-  let written = 0;
+/** An announcement to everybody, and how many it went to; one that gets no answer is sent again under its key. */
+async function write(call: Client, message: string): Promise<number> {
+  for (;;) {
+    const body = { title, message, everybody: true };
+    const answer = await call("POST", "/notifications/broadcasts", body, { "idempotency-key": `kill-${message}` });
+    if (answer.status === 201) return Number(answer.body.recipients);
+    await sleep(100);
+  }
+}
+
+/** One announcement after the other until there are enough. */
+async function writeAll(call: Client): Promise<void> {
   let recipients = 0;
   await together(writers, async (writer) => {
     for (let turn = 0; recipients < enough; turn += 1) {
-      const body = { title, message: `${writer}-${turn}`, everybody: true };
-      for (;;) {
-        const answer = await call("POST", "/notifications/broadcasts", body, { "idempotency-key": `kill-${writer}-${turn}` });
-        if (answer.status === 201) {
-          recipients += Number(answer.body.recipients);
-          written += 1;
-          break;
-        }
-        await sleep(100);
-      }
+      recipients += await write(call, `${writer}-${turn}`);
       await sleep(200);
     }
   });
-  return written;
 }
 
 async function killAtRandom(victims: Victim[]): Promise<void> {
@@ -157,8 +155,12 @@ async function checkTold(sql: Sql, stream: ReturnType<typeof listen>, reader: st
   expect(wrong.length === 0, `${wrong.length} announcements did not reach each person once`);
   const mine = await sql<{ id: string }[]>`
     select n.id from notifications n join users u on u.id = n.user_id where u.email = ${reader} and n.title = ${title}`;
-  const heard = new Set(stream.heard.filter(({ event }) => event === "notification").map(({ id }) => id));
-  const unheard = mine.filter(({ id }) => !heard.has(id));
+  const unheardOf = () => {
+    const heard = new Set(stream.heard.filter(({ event }) => event === "notification").map(({ id }) => id));
+    return mine.filter(({ id }) => !heard.has(id));
+  };
+  for (const end = Date.now() + 10_000; unheardOf().length > 0 && Date.now() < end;) await sleep(50);
+  const unheard = unheardOf();
   expect(unheard.length === 0, `the stream, taken up ${stream.connections()} times, never told of ${unheard.length} of ${mine.length}`);
 }
 
@@ -178,18 +180,17 @@ export function noticesKillCheck(
       await choose(sql, reader);
       const victims = [await keepServer(all), keepWorker(all)];
       const stream = listen(`http://127.0.0.1:${settings.PORT}`, bearers.reader);
+      const call = client(`http://127.0.0.1:${settings.PORT}`, bearers.writer);
       try {
-        await Promise.all([writeAll(all, bearers.writer), killAtRandom(victims)]);
+        await Promise.all([writeAll(call), killAtRandom(victims)]);
         // What the killed had taken is theirs for two minutes; nobody is killed any more, so the two minutes may pass at once.
         await settle(sql, (now) => now.told >= now.owed && now.sent + now.sending >= now.letters, 60);
         await sleep(1000);
         await sql`update notification_deliveries set due_at = now() - interval '1 second' where status = 'sending'`;
-        const last = client(`http://127.0.0.1:${settings.PORT}`, bearers.writer);
-        await last("POST", "/notifications/broadcasts", { title, message: "last", everybody: true });
+        await write(call, "last");
         const end = await settle(sql, (now) => now.told >= now.owed && now.sent >= now.letters, 60);
         const isWhole = end.owed >= enough && end.told === end.owed && end.sent === end.letters && end.dead === 0;
         expect(isWhole, `it stands at ${JSON.stringify(end)}`);
-        await sleep(500);
         await checkTold(sql, stream, reader);
         await checkLetters(sql, receiver);
       } finally {

@@ -16,7 +16,7 @@ import { bulkKillCheck } from "./bulk-kill";
 import { client } from "./client";
 import { noticesKillCheck } from "./notices-kill";
 import { databaseLossCheck } from "./database-loss";
-import { redisLossCheck, softStopCheck, wrongSettingChecks } from "./endings";
+import { idleConnectionCheck, redisLossCheck, softStopCheck, wrongSettingChecks } from "./endings";
 import { replicasChecks } from "./replicas";
 import { raceChecks, type House } from "./races";
 import { statementsCheck } from "./statements";
@@ -78,6 +78,7 @@ async function tryOnOwn(own: OwnPostgres): Promise<{ passed: number; failed: num
     const house = await openHouse(server.address, own.url);
     const races = await runChecks([
       ...raceChecks(house),
+      idleConnectionCheck(server.address),
       softStopCheck(settings, house.bearer),
       ...redisLossCheck(settings, house.bearer),
       ...wrongSettingChecks(settings),

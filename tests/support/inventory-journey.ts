@@ -1,4 +1,6 @@
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { randomBytes } from "node:crypto";
+import { type BrowserContext, expect, type Page, type Response } from "@playwright/test";
+import { post, read } from "@/tests/support/api-journey";
 
 const password = "flytower-demo";
 
@@ -35,12 +37,55 @@ export async function show(context: BrowserContext, baseURL: string, values: Rec
   await context.addCookies(Object.entries(values).map(([name, value]) => ({ name, value, url: baseURL })));
 }
 
-/** A name that no other test and no other run has. */
-export const unique = (word: string) => `${word} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+/** Waits until the page listens: before that a key, a tick and a typed word are the browser's alone. Without the shell nothing listens. */
+export async function listening(page: Page) {
+  await expect(page.locator("html[data-live], body:not(:has(.shell))")).toBeAttached();
+}
+
+/** Opens a page on which something is done at once. */
+export async function visit(page: Page, address: string): Promise<Response | null> {
+  const answer = await page.goto(address);
+  await listening(page);
+  return answer;
+}
+
+/** Keeps what the page asks of these addresses waiting until the function that it gives is called. */
+export async function holdBack(page: Page, addresses: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(addresses, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** A name that no other test and no other run has; by chance alone: one that began with the hour is alike to another's for the search. */
+export const unique = (word: string) => `${word} ${randomBytes(6).toString("hex")}`;
+
+export interface Thing {
+  id: string;
+  name: string;
+  inventory_number: string;
+  stock: { location: string; quantity: string }[];
+}
+
+/** A place that no other test knows. */
+export const makePlace = (page: Page, word = "Полка") =>
+  post<{ id: string; name: string }>(page, "/inventory/locations", { name: unique(word), type: "warehouse" });
+
+/** A thing of the light department that stands there. */
+export async function makeThing(page: Page, word: string, place: { id: string }, more: object = {}): Promise<Thing> {
+  const { items } = await read<{ items: { id: string; code: string }[] }>(page, "/inventory/categories");
+  const category_id = items.find(({ code }) => code === "light-effect")?.id;
+  return post<Thing>(page, "/inventory", { name: unique(word), category_id, location_id: place.id, ...more });
+}
+
+export const makeLamp = (page: Page, place: { id: string }) => makeThing(page, "Прибор", place, { tracking: "serial" });
 
 /** An item of the light department, made on its form. */
 export async function addItem(page: Page, name: string, more: { quantity?: string } = {}) {
-  await page.goto("/inventory/new");
+  await visit(page, "/inventory/new");
   await choose(page, "Категория", "Свет › Профильные");
   await page.getByRole("textbox", { name: "Название" }).fill(name);
   if (more.quantity) await page.getByRole("textbox", { name: "Количество" }).fill(more.quantity);

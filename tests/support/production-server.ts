@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ensureBuilt, startServer, waitUntilHealthy, type Running } from "@/scripts/application.mjs";
+import { copyAssets, ensureBuilt, startServer, waitUntilHealthy, type Running } from "@/scripts/application.mjs";
 import { startPostgres } from "@/scripts/embedded-postgres.mjs";
 
 export interface OwnPostgres {
@@ -47,7 +47,7 @@ export function freePort(): Promise<number> {
 }
 
 /** The configuration of a production server on this machine's loopback, with limits that a measurement does not meet. */
-export function productionSettings(databaseUrl: string, dataDir: string, port: number): Record<string, string> {
+export function productionSettings(databaseUrl: string, dataDir: string, port: number): Record<string, string> & { APP_URL: string } {
   return {
     NODE_ENV: "production",
     DATABASE_URL: databaseUrl,
@@ -64,9 +64,10 @@ export function productionSettings(databaseUrl: string, dataDir: string, port: n
   };
 }
 
-/** Builds only where there is no build at all: a measurement is of what stands. */
+/** Builds only where there is no build at all: a measurement is of what stands, also of what `npm run build` left. */
 export async function ensureSomeBuild(): Promise<void> {
-  if (!existsSync(path.join(process.cwd(), ".next/standalone/server.js"))) await ensureBuilt((step) => console.error(step));
+  if (existsSync(path.join(process.cwd(), ".next/standalone/server.js"))) copyAssets();
+  else await ensureBuilt((step) => console.error(step));
 }
 
 export async function bootServer(settings: Record<string, string>): Promise<Running & { address: string }> {

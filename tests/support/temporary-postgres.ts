@@ -49,12 +49,15 @@ async function sweep(): Promise<void> {
   }
 }
 
+/** There is no such process; one of another user is there, though it takes no signal from us. */
+const saysGone = (error: unknown) => error instanceof Error && "code" in error && error.code === "ESRCH";
+
 function endPostmaster(pid: number): void {
   try {
     // Immediate shutdown: the postmaster takes its children along.
     process.kill(pid, "SIGQUIT");
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+    if (!saysGone(error)) throw error;
   }
 }
 
@@ -64,8 +67,8 @@ function isAbandoned(folder: string): boolean {
   try {
     process.kill(Number(readFileSync(file, "utf8")), 0);
     return false;
-  } catch {
-    return true;
+  } catch (error) {
+    return saysGone(error);
   }
 }
 

@@ -5,13 +5,14 @@ import { redirect } from "next/navigation";
 import { BulkDesk } from "@/components/inventory/bulk-desk";
 import type { BulkRights } from "@/components/inventory/bulk-order";
 import { fieldDefs } from "@/components/inventory/custom-fields";
+import { refusalOf } from "@/components/data-table/refusal";
 import { searchOf } from "@/components/data-table/url";
 import { itemFilters } from "@/components/inventory/filter-options";
 import { formatMeasure, formatMoney } from "@/components/inventory/format-item";
 import { ItemFilterBar } from "@/components/inventory/item-filter-bar";
 import { ItemListActions } from "@/components/inventory/item-list-actions";
 import { ItemListEmpty } from "@/components/inventory/item-list-empty";
-import { itemRow, type Language } from "@/components/inventory/item-row";
+import { itemRow, type Language } from "@/components/inventory/item-cells";
 import { ItemRows } from "@/components/inventory/item-rows";
 import { ItemTabs } from "@/components/inventory/item-tabs";
 import {
@@ -32,11 +33,12 @@ import { currentTab, planTabs, viewHref, wholeHref } from "@/components/inventor
 import { Messages } from "@/components/layout/messages";
 import { pack } from "@/components/layout/packed";
 import { PageHead } from "@/components/layout/page-head";
-import { load, loadActor } from "@/lib/core/adapters/page";
+import { load, loadActor, loadAsked } from "@/lib/core/adapters/page";
+import { localDay } from "@/lib/core/civil-time";
 import { listChoices } from "@/lib/inventory/choices/queries/list-choices";
 import { countItems } from "@/lib/inventory/queries/count-items";
 import { listItems } from "@/lib/inventory/queries/list-items";
-import type { Totals } from "@/lib/inventory/schema";
+import type { ItemList, Totals } from "@/lib/inventory/schema";
 import { createViewAction, deleteViewAction, reorderViewsAction, updateViewAction } from "@/lib/views/actions";
 import { listViews } from "@/lib/views/queries/list-views";
 
@@ -60,6 +62,9 @@ async function loadSources() {
 /** All in one scroll begins with more rows than a page, and goes on from them in the browser. */
 const wholePage = 100;
 
+/** What conditions find that cannot be asked: a field of a saved view may have become another since. */
+const nothing: ItemList = { items: [], page: 1, page_size: wholePage, total: 0, pages: 0, next_cursor: null, totals: null };
+
 /** The list and all that stands around it. Conditions on fields wait for the categories, which say what fields there are. */
 async function loadCatalogue(search: SearchParams, remembered: string | undefined) {
   const loading = loadSources();
@@ -67,12 +72,12 @@ async function loadCatalogue(search: SearchParams, remembered: string | undefine
   const chosen = typeof search.category_id === "string" ? search.category_id : undefined;
   const conditions = readConditions(search, early ? fieldDefs(early, chosen) : []);
   const { isWhole } = readListView(search, remembered, []);
-  const [list, sources] = await Promise.all([
-    load(listItems, { ...conditions, ...(isWhole ? { page: 1, page_size: wholePage } : {}), include: "totals" }),
+  const [{ data: list = nothing, problem }, sources] = await Promise.all([
+    loadAsked(listItems, { ...conditions, ...(isWhole ? { page: 1, page_size: wholePage } : {}), include: "totals" }),
     loading,
   ]);
   const defs = fieldDefs(sources.categories, chosen);
-  return { conditions, list, sources, defs, view: readListView(search, remembered, defs) };
+  return { conditions, list, problem, sources, defs, view: readListView(search, remembered, defs) };
 }
 
 function writeSums(t: Words, totals: Totals | null, locale: string): string[] {
@@ -83,14 +88,13 @@ function writeSums(t: Words, totals: Totals | null, locale: string): string[] {
 }
 
 function languageOf(t: Words, locale: string, actor: Actor, defs: Language["defs"]): Language {
-  const timeZone = actor.theatre?.time_zone ?? "UTC";
   return {
     locale,
     kilogram: t("kilogram"),
     more: t("list.more"),
     blocked: t("list.blocked_since"),
     yes: { true: t("item.yes"), false: t("item.no") },
-    today: new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date()),
+    today: localDay(new Date(), actor.theatre?.time_zone ?? "UTC"),
     defs,
   };
 }
@@ -161,7 +165,7 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
   ]);
   const remembered = rememberedView(jar.get(listViewCookie)?.value);
   if (Object.keys(search).length === 0) await openFirstView(remembered);
-  const { conditions, list, sources, defs, view } = await loadCatalogue(search, remembered);
+  const { conditions, list, problem, sources, defs, view } = await loadCatalogue(search, remembered);
   const { plans, counts, first } = await loadTabs(sources, remembered, actor, t);
   const words = listWords(t, departmentMarks(view.isWhole ? sources.departments.map((department) => ({ department })) : list.items), defs);
   const language = languageOf(t, locale, actor, defs);
@@ -170,7 +174,6 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
   const narrowed = isNarrowed(conditions);
   const found = withoutOrder(conditions);
   const rights = headRights(actor);
-  const query = searchOf(withoutPage(conditions)).toString();
 
   return (
     <>
@@ -197,10 +200,11 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
               words={words}
               view={view}
               pages={pagesOf(list, t, locale)}
-              whole={view.isWhole ? { query, next: list.next_cursor, language } : undefined}
+              whole={view.isWhole ? { query: searchOf(withoutPage(conditions)).toString(), next: list.next_cursor, language } : undefined}
             />
           ) : (
             <ItemListEmpty
+              refusal={refusalOf(problem, filters)}
               isNarrowed={narrowed}
               isDeleted={conditions.deleted === "true"}
               allHref={first ? wholeHref : "/inventory"}

@@ -10,6 +10,7 @@ import { calendarDays } from "@/components/tasks/day-data";
 import { DeadlineCalendar } from "@/components/tasks/deadline-calendar";
 import { MovePanel } from "@/components/tasks/move-panel";
 import { TaskBoard } from "@/components/tasks/task-board";
+import { TaskBulkDesk } from "@/components/tasks/task-bulk-desk";
 import { taskCard } from "@/components/tasks/task-card-data";
 import { taskColumns, type TaskColumnKey } from "@/components/tasks/task-columns";
 import type { Clock } from "@/components/tasks/task-due";
@@ -95,7 +96,7 @@ function TasksView({ view, asked, search, actor, sources, clock }: ViewProps) {
   if (list) {
     const { page, page_size, total, pages } = list;
     const rows = list.items.map((task) => taskRow(task, actor, clock));
-    return <TaskTable rows={rows} pages={{ page, page_size, total, pages }} sources={sources} mayEdit={actor.grants.has("task:execute")} />;
+    return <TaskTable rows={rows} pages={{ page, page_size, total, pages }} mayEdit={actor.grants.has("task:execute")} />;
   }
   const statuses = [asked.conditions.status ?? []].flat();
   // Beside others what was rejected only counts.
@@ -111,7 +112,13 @@ function TasksView({ view, asked, search, actor, sources, clock }: ViewProps) {
 }
 
 export default async function TasksPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [search, actor, t, locale] = await Promise.all([searchParams, loadActor(), getTranslations("task-board"), getLocale()]);
+  const [search, actor, t, tasks, locale] = await Promise.all([
+    searchParams,
+    loadActor(),
+    getTranslations("task-board"),
+    getTranslations("tasks"),
+    getLocale(),
+  ]);
   const asked = readTaskSearch(search);
   const clock = { locale, zone: actor.theatre?.time_zone ?? "UTC", now: new Date() };
   const [counts, sources, view, moved] = await Promise.all([
@@ -127,7 +134,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
       <OverviewHead search={search} asked={asked} counts={counts} mayAdd={actor.grants.has("task:create")} />
       <TaskTabs search={asked} counts={counts} departmentId={actor.department_id} />
       <TaskFilterBar
-        filters={pack(taskFilters(sources, t, asked.view))}
+        filters={pack(taskFilters(sources, { board: t, tasks }, asked.view))}
         search={t("filters.search")}
         found={isNarrowed(asked) ? foundIn(view) : undefined}
         columns={asked.view === "list" ? columns : undefined}
@@ -135,7 +142,9 @@ export default async function TasksPage({ searchParams }: { searchParams: Promis
       {moved ? (
         <MovePanel card={taskCard(moved, actor, clock)} people={sources.people} back={hrefWith("/tasks", search, { move: null })} />
       ) : null}
-      <TasksView {...{ view, asked, search, actor, sources, clock }} />
+      <TaskBulkDesk sources={sources}>
+        <TasksView {...{ view, asked, search, actor, sources, clock }} />
+      </TaskBulkDesk>
     </Messages>
   );
 }

@@ -1,6 +1,7 @@
 import { KeyRound } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ForgetKeptPages } from "@/components/scan/kept-page";
 import { Notice } from "@/components/ui/notice";
 import { EntranceHead } from "@/components/users/entrance-head";
 import { SignInForm } from "@/components/users/sign-in-form";
@@ -29,6 +30,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
         </Notice>
       ) : null}
       <SignInForm next={next} />
+      <ForgetKeptPages />
       {entrance.is_oidc ? (
         <>
           <div className="row g3 t-13 i3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">

@@ -11,8 +11,13 @@ import { run, type Operation } from "@/lib/core/operation";
 import { logger } from "@/lib/core/logger";
 import type { Problem } from "@/lib/core/result";
 
+/** The page's own address, with its query. */
+export async function askedPath(): Promise<string> {
+  return (await headers()).get(pathHeader) ?? "";
+}
+
 async function toSignIn(): Promise<never> {
-  const path = (await headers()).get(pathHeader);
+  const path = await askedPath();
   redirect(path ? `/login?next=${encodeURIComponent(path)}` : "/login");
 }
 

@@ -90,17 +90,19 @@ function locationOf(http: HttpLine, request: Request, data: unknown, job: string
 function success(operation: HttpOperation, request: Request, data: unknown): Response | Promise<Response> {
   const { http } = operation;
   if (http.answer === "file") return downloadResponse(request, data as Download);
-  const tag = entityTag(data);
+  if (http.status === 204) return new Response(null, { status: 204 });
+  const text = JSON.stringify(data);
+  const tag = entityTag(data, text);
   const job = http.job?.(data as never) ?? null;
   const headers = {
     "Cache-Control": "private, no-cache",
+    "Content-Type": "application/json",
     ...(tag ? { ETag: tag } : {}),
     ...locationOf(http, request, data, job),
   };
-  if (http.status === 204) return new Response(null, { status: 204, headers });
   if (tag && http.method === "GET" && isKnown(request.headers.get("if-none-match"), tag))
     return new Response(null, { status: 304, headers });
-  return Response.json(data, { status: job ? 202 : (http.status ?? 200), headers });
+  return new Response(text, { status: job ? 202 : (http.status ?? 200), headers });
 }
 
 function withHeaders(response: Response, extra: Record<string, string>): Response {

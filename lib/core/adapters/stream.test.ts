@@ -25,8 +25,11 @@ afterEach(async () => {
 const address = "http://localhost:3000/api/v1/notifications/stream";
 const { GET } = stream(followNews);
 
-async function connect(headers: Record<string, string> = {}) {
-  const response = await GET(new Request(address, { headers: { authorization: `Bearer ${bearer}`, ...headers } }), {} as never);
+async function connect(headers: Record<string, string> = {}, query = "") {
+  const response = await GET(
+    new Request(`${address}${query}`, { headers: { authorization: `Bearer ${bearer}`, ...headers } }),
+    {} as never,
+  );
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   if (!reader) throw new Error("there is no stream");
   open.push(() => reader.cancel());
@@ -78,11 +81,41 @@ it("taken up again by Last-Event-ID, tells what came in the break, and nothing t
   expect(all.split(`id: ${missed}\n`)).toHaveLength(2);
 });
 
+it("opened by a page, tells what changed since that was drawn, also after a break before the first event", async () => {
+  const place = await run(createLocation, theatre.callers.admin, { name: "Drawn", type: "warehouse" });
+  const heard = await connect({}, "?age=2000");
+  const told = await heard.until(place.id);
+  const [, first = ""] = /^retry: 2000\nid: (\S+)\n\n/.exec(told) ?? [];
+  const again = await connect({ "last-event-id": first }, "?age=0");
+  expect(await again.until(place.id)).toContain("event: change");
+});
+
+it("opened without a time that is one, tells what comes from now on", async () => {
+  const before = await run(createLocation, theatre.callers.admin, { name: "Before", type: "warehouse" });
+  for (const query of ["", "?age=long"]) {
+    const heard = await connect({}, query);
+    await heard.until("event: unread");
+    const place = await run(createLocation, theatre.callers.admin, { name: `After ${query}`, type: "warehouse" });
+    expect(await heard.until(place.id)).not.toContain(before.id);
+  }
+  // One that nobody can have waited is cut to an hour.
+  const old = await connect({}, "?age=1e30");
+  await old.until(before.id);
+});
+
 it("has pages read themselves again where more came than it can tell", async () => {
   const heard = await connect();
   await heard.until("event: unread");
   await tell("Flood", 250);
   await heard.until("event: reload");
+});
+
+it("tells what is newest, also where more came within the time that it looks back", async () => {
+  await tell("Busy minute", 250);
+  const heard = await connect();
+  await heard.until("event: reload");
+  await tell("One more", 1);
+  await heard.until("One more");
 });
 
 it("is for who is signed in", async () => {

@@ -7,6 +7,7 @@ import { env } from "@/lib/core/env";
 import { toAppError } from "@/lib/core/errors";
 import { problemResponse } from "@/lib/core/http/problem-response";
 import { isSameOrigin } from "@/lib/core/http/same-origin";
+import { firstIdAt } from "@/lib/core/ids";
 import { changesSince, listenLive } from "@/lib/core/live";
 import { heardBy, type LiveChange } from "@/lib/core/live-rules";
 import { logger } from "@/lib/core/logger";
@@ -17,6 +18,10 @@ import { AppError } from "@/lib/core/errors";
 const heartbeatMs = 15_000;
 /** What was written before and committed after the last look is found by looking back a little; what was sent is not sent again. */
 const overlapMs = 30_000;
+/** Of a page that was just drawn only what was being committed meanwhile is in doubt. */
+const drawingMs = 5000;
+/** A page that opens its stream later than this has heard through another tab until now. */
+const longestAgeMs = 3_600_000;
 /** As many as `followNews` gives at the most: where there are more, pages read themselves again. */
 const fullLook = 200;
 
@@ -29,11 +34,19 @@ function timeOf(id: string | null): Date | undefined {
   return hex ? new Date(Number.parseInt(`${hex[1]}${hex[2]}`, 16)) : undefined;
 }
 
+/** When the page that asks was drawn: `age` is what it counts since then, in milliseconds, whatever its clock says. */
+function drawnAt(address: string): Date | undefined {
+  const age = Number(new URL(address).searchParams.get("age") ?? Number.NaN);
+  return age >= 0 ? new Date(Date.now() - Math.min(age, longestAgeMs)) : undefined;
+}
+
 /** One open stream: asks the database when it is told that something is new, and never more often than it can answer. */
 class Stream {
   private readonly encoder = new TextEncoder();
   private readonly sent = new Set<string>();
   private since: Date;
+  /** How long before `since` what is missed may have been written; undefined where nothing is missed. */
+  private readonly missedMs: number | undefined;
   private working: Promise<void> = Promise.resolve();
   private isWaiting = false;
   private heartbeat: NodeJS.Timeout | undefined;
@@ -46,25 +59,29 @@ class Stream {
     private readonly follow: Follow,
     private readonly controller: ReadableStreamDefaultController<Uint8Array>,
   ) {
-    this.since = timeOf(request.headers.get("last-event-id")) ?? new Date();
+    const resumed = timeOf(request.headers.get("last-event-id"));
+    const drawn = resumed ? undefined : drawnAt(request.url);
+    this.since = resumed ?? drawn ?? new Date();
+    if (resumed) this.missedMs = overlapMs;
+    else if (drawn) this.missedMs = drawingMs;
   }
 
   async open(): Promise<void> {
     const { theatre_id: theatreId, user_id: userId } = this.caller.actor;
-    const isResumed = timeOf(this.request.headers.get("last-event-id")) !== undefined;
-    this.write("retry: 2000\n\n");
+    // A break before the first event is taken up from here.
+    this.write(`retry: 2000\nid: ${firstIdAt(this.since)}\n\n`);
     this.leave = await listenLive({
       theatre_id: theatreId ?? "",
       user_id: userId ?? "",
       onChange: (change) => this.tell(change),
       onInbox: () => this.look(),
-      onGap: () => this.catchUp(),
+      onGap: () => this.catchUp(overlapMs),
       close: () => this.close(),
     });
     this.request.signal.addEventListener("abort", () => this.close());
     this.heartbeat = setInterval(() => void this.beat(), heartbeatMs);
-    if (isResumed) this.catchUp();
-    else this.look();
+    if (this.missedMs === undefined) this.look();
+    else this.catchUp(this.missedMs);
   }
 
   close(): void {
@@ -130,8 +147,8 @@ class Stream {
   }
 
   /** What changed while nobody heard: said one by one, or by `reload` where it is too much. */
-  private catchUp(): void {
-    const since = new Date(this.since.getTime() - overlapMs);
+  private catchUp(beforeMs: number): void {
+    const since = new Date(this.since.getTime() - beforeMs);
     void changesSince(this.caller.actor.theatre_id ?? "", since)
       .then((changes) => (changes ? changes.forEach((change) => this.tell(change)) : this.send("reload", {})))
       .catch((error: unknown) => logger().debug({ err: error }, "a stream waits"));

@@ -44,7 +44,7 @@ function contentSecurityPolicy(nonce: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    // sw.js, which shows what is pushed while no page is open.
+    // sw.js, which shows what is pushed while no page is open, and pages that are kept for where there is no network.
     "worker-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",

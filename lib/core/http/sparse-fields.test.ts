@@ -13,6 +13,9 @@ describe("?fields=", () => {
     expect(wantedFields(null, Lamp)).toBeUndefined();
   });
 
+  it("names a field called items of a record that is no list", () =>
+    expect(wantedFields("items", z.object({ id: z.string(), items: z.number() }))).toEqual(["items"]));
+
   it.each(["", ",", "id,search", "items", "constructor", "__proto__", "ID"])("%o is refused", (parameter) => {
     for (const output of [Lamp, listOf(Lamp)])
       expect(() => wantedFields(parameter, output)).toThrow(expect.objectContaining({ code: "VALIDATION_ERROR" }));

@@ -1,5 +1,5 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 
 type Row = Record<string, unknown>;
@@ -10,8 +10,8 @@ function shapeOf(schema: z.ZodType): z.ZodRawShape {
 
 /** The record that an operation gives: its own output, or the element of a list's `items`. */
 function recordShape(output: z.ZodType): z.ZodRawShape {
-  const items = shapeOf(output).items as z.ZodArray<z.ZodObject> | undefined;
-  return items ? shapeOf(items.element) : shapeOf(output);
+  const { items } = shapeOf(output);
+  return items instanceof z.ZodArray ? shapeOf(items.element as z.ZodType) : shapeOf(output);
 }
 
 /** `?fields=id,name` as names of this operation's record; VALIDATION_ERROR for a name that it has not. */

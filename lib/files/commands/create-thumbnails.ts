@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { files } from "@/db/schema";
 import { defineCommand } from "@/lib/core/operation";
-import { thumbnailKeys } from "@/lib/files/rows";
+import { hasThumbnails, removeLater, thumbnailKeys } from "@/lib/files/rows";
 import { FileId } from "@/lib/files/schema";
 import { keepThumbnail, readSource } from "@/lib/files/thumbnails/rows";
 
@@ -19,15 +19,19 @@ export const createThumbnails = defineCommand({
       .from(files)
       .where(and(eq(files.theatre_id, ctx.theatreId), eq(files.id, input.id)));
     // Taken back meanwhile.
-    if (!row) return null;
+    if (!row || !hasThumbnails(row)) return null;
     const source = await readSource(row);
     const thumbnails = thumbnailKeys(row);
     for (const width of Object.keys(thumbnails)) await keepThumbnail(row, source, Number(width));
-    return thumbnails;
+    return { row, thumbnails };
   },
-  async handler(ctx, input, thumbnails) {
+  async handler(ctx, input, made) {
     ctx.unchanged();
-    if (thumbnails) await ctx.tx.update(files).set({ thumbnails }).where(eq(files.id, input.id));
+    if (!made) return null;
+    const { thumbnails } = made;
+    const kept = await ctx.tx.update(files).set({ thumbnails }).where(eq(files.id, input.id)).returning({ id: files.id });
+    // Taken back while they were made, its objects are gone already.
+    if (kept.length === 0) await removeLater(ctx, made.row);
     return null;
   },
 });

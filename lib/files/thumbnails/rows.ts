@@ -2,12 +2,11 @@ import "server-only";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { AppError, notFound } from "@/lib/core/errors";
-import { isPicture } from "@/lib/core/media/rules";
 import { renderThumbnail } from "@/lib/core/media/picture";
 import { storage } from "@/lib/core/storage/configured";
 import type { Bucket, StoredObject } from "@/lib/core/storage/storage";
 import { thumbnailKey } from "@/lib/files/rules";
-import { type FileRow, widthsOf } from "@/lib/files/rows";
+import { type FileRow, hasThumbnails, widthsOf } from "@/lib/files/rows";
 
 type Pictured = Pick<FileRow, "bucket" | "object_key" | "mime_type" | "width">;
 
@@ -25,7 +24,7 @@ export async function readSource(row: Pictured): Promise<Buffer> {
 
 /** The thumbnail at least this wide, from the storage; made at the first demand where the job has not come to it yet. */
 export async function openThumbnail(row: Pictured, asked: number): Promise<StoredObject & { width: number }> {
-  if (!row.mime_type || !isPicture(row.mime_type)) throw notFound();
+  if (!hasThumbnails(row)) throw notFound();
   const widths = widthsOf(row);
   const width = widths.find((kept) => kept >= asked) ?? widths.at(-1) ?? asked;
   const kept = await storage()

@@ -4,6 +4,7 @@ import { inventoryItems } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { movementGroups } from "@/lib/inventory/analytics/rules";
 import type { Analytics } from "@/lib/inventory/analytics/schema";
+import { isLoss } from "@/lib/inventory/movements/rows";
 import { visibleItems } from "@/lib/inventory/rows";
 
 export interface Span {
@@ -76,7 +77,7 @@ export async function fetchUse(ctx: Context, span: Span): Promise<UseRows> {
       where ${visibleItems(ctx)} and (told.issues > 0 or told.days_out > 0 or told.repairs > 0 or told.repair_days > 0 or paid.records > 0)
     )
     select coalesce(sum(issues), 0)::int as issues, round(coalesce(sum(days_out), 0))::float as days_out, coalesce(sum(repairs), 0)::int as repairs,
-      round(coalesce(sum(repair_days), 0))::float as repair_days, coalesce(sum(cost), 0)::numeric(14, 2)::text as cost, coalesce(sum(records), 0)::int as records,
+      round(coalesce(sum(repair_days), 0))::float as repair_days, round(coalesce(sum(cost), 0), 2)::text as cost, coalesce(sum(records), 0)::int as records,
       (select coalesce(json_agg(one), '[]') from (
         select root.id, root.name, sum(issues)::int as issues, round(sum(days_out))::float as days_out
         from held join inventory_categories root on root.id = held.root_id
@@ -84,7 +85,7 @@ export async function fetchUse(ctx: Context, span: Span): Promise<UseRows> {
       (select coalesce(json_agg(one), '[]') from (
         select item, issues, round(days_out)::float as days_out from held where issues > 0 order by issues desc, days_out desc, id limit ${most}) one) as items,
       (select coalesce(json_agg(one), '[]') from (
-        select item, repairs, round(repair_days)::float as days, cost::numeric(14, 2)::text as cost from held
+        select item, repairs, round(repair_days)::float as days, round(cost, 2)::text as cost from held
         where repairs > 0 or cost > 0 order by repairs desc, cost desc, id limit ${most}) one) as repaired
     from held`);
   return told(row);
@@ -100,7 +101,7 @@ interface ValueRow extends Record<string, unknown> {
 
 /** What is owned, by the roots of the two trees and by department. At a place counts what stands there. */
 export async function fetchValue(ctx: Context): Promise<ValueRow[]> {
-  const sums = sql`count(*)::int as items, coalesce(sum(value), 0)::numeric(14, 2)::text as value`;
+  const sums = sql`count(*)::int as items, round(coalesce(sum(value), 0), 2)::text as value`;
   return ctx.tx.execute<ValueRow>(sql`
     with owned as materialized (
       select inventory_items.id, inventory_items.department_id, category.ancestor_ids[1] as root_id, ${worth} as each, ${worth} * inventory_items.quantity as value
@@ -133,9 +134,9 @@ export async function fetchIdle(ctx: Context, since: string, zone: string): Prom
         select 1 from inventory_movements m where m.theatre_id = ${ctx.theatreId} and m.item_id = inventory_items.id
           and m.created_at >= ${beginOf({ from: since, to: since, zone })})
     )
-    select count(*)::int as items, coalesce(sum(value), 0)::numeric(14, 2)::text as value,
+    select count(*)::int as items, round(coalesce(sum(value), 0), 2)::text as value,
       (select coalesce(json_agg(one), '[]') from (
-        select item, value::numeric(14, 2)::text as value,
+        select item, round(value, 2)::text as value,
           (select (max(m.created_at) at time zone ${zone})::date::text from inventory_movements m
             where m.theatre_id = ${ctx.theatreId} and m.item_id = dear.id) as last_moved_on
         from (select * from idle order by value desc, id limit ${most}) dear order by dear.value desc, dear.id) one) as most
@@ -155,12 +156,12 @@ export async function fetchLosses(ctx: Context, span: Span): Promise<LossRow> {
       select inventory_items.id, ${thing}::jsonb as item, count(*)::int as movements, sum(m.quantity) as quantity, sum(m.quantity) * ${worth} as value
       from inventory_movements m join inventory_items on inventory_items.id = m.item_id
       where m.theatre_id = ${ctx.theatreId} and m.created_at >= ${beginOf(span)} and m.created_at < ${endOf(span)}
-        and (m.type = 'write_off' or (m.type = 'correction' and m.to_location_id is null)) and ${visibleItems(ctx)}
+        and ${isLoss(sql`m`)} and ${visibleItems(ctx)}
       group by inventory_items.id
     )
-    select coalesce(sum(movements), 0)::int as movements, coalesce(sum(value), 0)::numeric(14, 2)::text as value,
+    select coalesce(sum(movements), 0)::int as movements, round(coalesce(sum(value), 0), 2)::text as value,
       (select coalesce(json_agg(one), '[]') from (
-        select item, movements, quantity::text as quantity, value::numeric(14, 2)::text as value from lost order by lost.value desc, id limit ${most}) one) as items
+        select item, movements, quantity::text as quantity, round(value, 2)::text as value from lost order by lost.value desc, id limit ${most}) one) as items
     from lost`);
   return told(row);
 }

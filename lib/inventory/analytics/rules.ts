@@ -19,11 +19,6 @@ const civil = (date: Date) => date.toISOString().slice(0, 10);
 export const shiftDays = (from: string, days: number) => civil(new Date(at(from).getTime() + days * day));
 const daysBetween = (from: string, to: string) => Math.round((at(to).getTime() - at(from).getTime()) / day) + 1;
 
-/** The day it is in a zone. */
-export function today(now: Date, zone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(now);
-}
-
 /** The days asked for; where an end is left out, a year up to today. */
 export function periodOf(input: { from?: string; to?: string }, now: string): { from: string; to: string } {
   const to = input.to ?? (input.from && input.from > now ? input.from : now);

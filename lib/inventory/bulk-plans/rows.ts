@@ -5,8 +5,9 @@ import type { Context } from "@/lib/core/context";
 import { scopeFilter } from "@/lib/core/scope-filter";
 import { bulkFieldTypes, bulkLimits, bulkPermissions, type BulkField } from "@/lib/inventory/bulk/constants";
 import type { BulkGround } from "@/lib/inventory/bulk-grounds/rows";
-import { bulkSources, isGated, orderedFields } from "@/lib/inventory/bulk/rules";
+import { bulkSources, orderedFields } from "@/lib/inventory/bulk/rules";
 import type { BulkOrderInput, BulkPreview, StartBulkRunInput } from "@/lib/inventory/bulk/schema";
+import { gatedLocationTypes } from "@/lib/inventory/constants";
 import { canOverrideInspection } from "@/lib/inventory/policy";
 import { visibleItems } from "@/lib/inventory/rows";
 import { matchingItems } from "@/lib/inventory/selection/rows";
@@ -50,7 +51,7 @@ const isOverdue = sql`coalesce(${inventoryItems.inspection_due_on} < (now() at t
 function moveObjections(ctx: Context, order: BulkOrderInput, ground: BulkGround): Objection[] {
   const elsewhere = order.to_location_id ? sql`s.location_id <> ${order.to_location_id}` : sql`true`;
   const isSigned = Boolean(order.override_reason) && canOverrideInspection(ctx.actor);
-  const isWatched = ground.place && isGated(ground.place.type) && !isSigned;
+  const isWatched = ground.place && gatedLocationTypes.includes(ground.place.type) && !isSigned;
   return [
     [sql`not ${stands(sql`true`)}`, "bulk.nothing_there"],
     [sql`not ${stands(elsewhere)}`, "bulk.already_there"],

@@ -44,6 +44,8 @@ export const bulkLimits = {
   chunk: 250,
   /** A run that moved on no longer than this ago is in somebody's hands. */
   quietSeconds: 15,
+  /** So often a piece is taken up anew, a minute apart, before the run ends with it. */
+  tries: 10,
   groups: 20,
   rows: 20,
   problems: 100,

@@ -141,7 +141,7 @@ async function moveOn(ctx: BulkContext, run: RunRow, done: number, refused: numb
   const end = isLeft ? { status: "running" as const } : { status: "done" as const, finished_at: ctx.now };
   await ctx.tx
     .update(inventoryBulkRuns)
-    .set({ ...counts, ...end, updated_at: sql`clock_timestamp()` })
+    .set({ ...counts, ...end, tries: 0, updated_at: sql`clock_timestamp()` })
     .where(eq(inventoryBulkRuns.id, run.id));
   if (!isLeft) recordEnd(ctx, { ...run, ...counts });
   return isLeft;
@@ -154,9 +154,17 @@ function recordEnd(ctx: BulkContext, run: RunRow): void {
 
 /** Ends a run where it is; what was done stays, and can be undone. */
 export async function endRun(ctx: BulkContext, run: RunRow): Promise<void> {
-  await ctx.tx.update(inventoryBulkRuns).set({ status: "stopped", finished_at: ctx.now }).where(eq(inventoryBulkRuns.id, run.id));
   const { id, operation, total, done, refused } = run;
+  await ctx.tx.update(inventoryBulkRuns).set({ status: "stopped", refused, finished_at: ctx.now }).where(eq(inventoryBulkRuns.id, id));
   ctx.record({ event: "bulk_run.stopped", entity: "bulk_run", id, after: { operation, total, done, refused } });
+}
+
+/** Ends a run of which a piece failed every time it was tried; the items of that piece say so. */
+export async function giveUpRun(ctx: BulkContext, run: RunRow): Promise<void> {
+  const items = await nextItems(ctx, run);
+  const problems = new Map(items.map(({ id }) => [id, "bulk.not_written"]));
+  await writeOutcome(ctx, run, items, { done: new Map(), problems });
+  await endRun(ctx, { ...run, refused: run.refused + items.length });
 }
 
 const asRefusal = (error: unknown) => {

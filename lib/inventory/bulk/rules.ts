@@ -18,13 +18,6 @@ export function bulkSources(type: BulkMoveType): readonly LocationType[] {
   return sources[type] ?? locationTypes;
 }
 
-const gated: readonly LocationType[] = ["stage", "rehearsal", "tour"];
-
-/** Whether a place is before people, so that what is past its inspection may not come there (drizzle/0004). */
-export function isGated(type: LocationType): boolean {
-  return gated.includes(type);
-}
-
 function isField(name: string): name is BulkField {
   return Object.hasOwn(bulkFieldTypes, name);
 }

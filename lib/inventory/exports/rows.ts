@@ -7,7 +7,7 @@ import { scopeFilter } from "@/lib/core/scope-filter";
 import { exportName, type ExportColumn, type ExportFormat } from "@/lib/core/tabular/export";
 import { wordsOf } from "@/lib/core/words";
 import type { ExportItemColumn } from "@/lib/inventory/exports/schema";
-import { fetchCategoryLines } from "@/lib/inventory/rows";
+import { type CategoryLine, fetchCategoryLines } from "@/lib/inventory/rows";
 import { mergeFieldDefs, type FieldDef } from "@/lib/inventory/rules";
 import type { Item } from "@/lib/inventory/schema";
 
@@ -16,13 +16,12 @@ export function exportedItems(ctx: Context): SQL | undefined {
   return scopeFilter(ctx.scope, ctx.actor, { department: inventoryItems.department_id, owner: inventoryItems.created_by_id });
 }
 
-/** Fields of all the categories that a condition's items lie in. */
-export async function fetchExportedDefs(ctx: Context, where: SQL | undefined): Promise<FieldDef[]> {
+/** The categories that a condition's items lie in, with their fields. */
+export async function fetchExportedCategories(ctx: Context, where: SQL | undefined): Promise<CategoryLine[]> {
   const found = await ctx.tx.selectDistinct({ id: inventoryItems.category_id }).from(inventoryItems).where(where);
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
-  const lines = await fetchCategoryLines(ctx, sql`${inArray(sql`own.id`, ids)}`);
-  return mergeFieldDefs(lines.map(({ defs }) => defs));
+  return fetchCategoryLines(ctx, sql`${inArray(sql`own.id`, ids)}`);
 }
 
 type Say = ReturnType<typeof wordsOf>;
@@ -37,7 +36,7 @@ const text = (key: "unit" | "serial_number" | "manufacturer" | "model" | "descri
   value: (item) => item[key],
 });
 
-const plainColumns: Record<Exclude<ExportItemColumn, "status" | "condition">, ItemColumn> = {
+const plainColumns: Record<Exclude<ExportItemColumn, "status" | "condition" | "tracking">, ItemColumn> = {
   inventory_number: { value: (item) => item.inventory_number },
   name: { width: 44, value: (item) => item.name },
   category: { width: 28, value: (item) => item.category.path },
@@ -64,28 +63,44 @@ const plainColumns: Record<Exclude<ExportItemColumn, "status" | "condition">, It
   updated_at: { type: "instant", value: (item) => item.updated_at },
 };
 
-function customColumn(def: FieldDef, say: Say): ExportColumn<Item> {
+/** A field that two categories keep in different units: each cell says its own, where else the heading does. */
+function mixedColumn(def: FieldDef, unitOf: ReadonlyMap<string, string | null>): ExportColumn<Item> {
   const value = (item: Item) => {
     const kept = item.custom_fields[def.key];
-    return typeof kept === "boolean" ? say(kept ? "yes" : "no") : kept;
+    const unit = unitOf.get(item.category.id);
+    return kept === undefined || kept === null || !unit ? (kept as string | null | undefined) : `${String(kept)} ${unit}`;
+  };
+  return { header: def.label, value };
+}
+
+function customColumn(def: FieldDef, categories: readonly CategoryLine[], say: Say): ExportColumn<Item> {
+  const kept = categories.flatMap(({ id, defs }) =>
+    defs.filter(({ key }) => key === def.key).map(({ unit }) => [id, unit ?? null] as const),
+  );
+  if (new Set(kept.map(([, unit]) => unit)).size > 1) return mixedColumn(def, new Map(kept));
+  const value = (item: Item) => {
+    const own = item.custom_fields[def.key];
+    return typeof own === "boolean" ? say(own ? "yes" : "no") : own;
   };
   const type = def.type === "number" ? "number" : def.type === "date" ? "day" : undefined;
   return { header: def.unit ? `${def.label}, ${def.unit}` : def.label, type, value };
 }
 
 /** The columns that are asked for, in that order; headers are those that the importer knows, so that the file comes back. */
-export function itemExportColumns(ctx: Context, keys: readonly string[], defs: readonly FieldDef[]): ExportColumn<Item>[] {
+export function itemExportColumns(ctx: Context, keys: readonly string[], categories: readonly CategoryLine[]): ExportColumn<Item>[] {
+  const defs = mergeFieldDefs(categories.map((category) => category.defs));
   const say = wordsOf(ctx.locale, "exports");
   const words: Record<string, ItemColumn> = {
     ...plainColumns,
     status: { value: (item) => say(`status.${item.status}`) },
     condition: { value: (item) => say(`condition.${item.condition}`) },
+    tracking: { value: (item) => say(`tracking.${item.tracking}`) },
   };
   return keys.flatMap((key): ExportColumn<Item>[] => {
     const known = words[key];
     if (known) return [{ ...known, header: say(`items.${key}`) }];
     const def = defs.find((one) => `custom_fields.${one.key}` === key);
-    return def ? [customColumn(def, say)] : [];
+    return def ? [customColumn(def, categories, say)] : [];
   });
 }
 

@@ -19,6 +19,7 @@ export const exportItemColumns = [
   "department",
   "status",
   "condition",
+  "tracking",
   "quantity",
   "unit",
   "location",

@@ -32,7 +32,7 @@ describe("guessMapping", () => {
     ];
     expect(columnsOf(guessMapping(["Инвентарный номер", "Длина, м", "Вес, кг"], own))).toEqual({
       inventory_number: "Инвентарный номер",
-      "custom_fields.length": "Длина, м",
+      "custom_fields.length": "Длина, м [m]",
       weight: "Вес, кг [kg]",
     });
     expect(columnsOf(guessMapping(["Инвентарный номер", "Длина, м"], defs))).toMatchObject({ depth: "Длина, м [m]" });
@@ -90,7 +90,7 @@ describe("guessMapping", () => {
       model: "model",
       width: "width_mm [mm]",
       weight: "weight_kg [kg]",
-      "custom_fields.power_w": "power_w",
+      "custom_fields.power_w": "power_w [w]",
       "custom_fields.dmx_connector": "dmx_connector",
     });
   });

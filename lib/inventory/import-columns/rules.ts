@@ -88,8 +88,15 @@ function defHeader(def: FieldDef, free: readonly Header[], names = [def.key, def
     free.find(({ key }) => wanted.some((known) => key.whole === known.whole)) ??
     free.find(({ key }) => key.unit && target && conversion(key.unit, target) && wanted.some((known) => key.base === known.base));
   if (!found) return undefined;
-  const isOther = def.type === "number" && target && found.key.unit && found.key.unit !== target;
-  return source(found.name, isOther && conversion(found.key.unit ?? target, target) ? found.key.unit : null);
+  const isMeasured = def.type === "number" && target && found.key.unit && conversion(found.key.unit, target);
+  // Also where it is the field's own: another category of the file may keep a field of this name in another unit.
+  return source(found.name, isMeasured ? found.key.unit : null);
+}
+
+/** Whether a field is called as one that every item has. */
+export function isKnownHeader(label: string): boolean {
+  const { whole, base } = headerKey(label);
+  return importFields.some((field) => headerNames[field].includes(whole) || headerNames[field].includes(base));
 }
 
 /** Which column becomes what, by the headers alone; each column once. */

@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import type { Context } from "@/lib/core/context";
 import { invalid } from "@/lib/core/errors";
 import type { TableRow } from "@/lib/core/tabular/cell";
-import { guessMapping, readMapping, type ColumnMapping } from "@/lib/inventory/import-columns/rules";
+import { guessMapping, isKnownHeader, readMapping, type ColumnMapping } from "@/lib/inventory/import-columns/rules";
 import type { CategoryRef, ImportGround } from "@/lib/inventory/import-drafts/rules";
 import { fetchDepartments, fetchPlaces, fetchTags } from "@/lib/inventory/imports/rows";
 import { Directory } from "@/lib/inventory/imports/rules";
@@ -33,7 +33,10 @@ export async function fetchDirectories(ctx: ImportContext): Promise<Directories>
   };
 }
 
-/** The one category of the import, or what all categories that its first rows name have in common. */
+/**
+ * Fields of the one category of the import, or of all that its first rows name. What is called as a field that every item has
+ * («Длина») is one of theirs only where all of them have it: else it would be taken from the things of the others.
+ */
 function guessFields(directories: Directories, input: ImportItemsInput, columns: string[], rows: TableRow[]): FieldDef[] {
   if (input.category_id) return directories.categories.get(input.category_id)?.defs ?? [];
   const column = guessMapping(columns, []).category?.column;
@@ -41,7 +44,8 @@ function guessFields(directories: Directories, input: ImportItemsInput, columns:
   const words = index < 0 ? [] : [...new Set(rows.map((row) => row.cells[index] ?? null))].filter((cell) => cell !== null);
   const found = words.map((word) => directories.categories.find(String(word))).filter((entry) => typeof entry !== "string");
   const defs = mergeFieldDefs(found.map((category) => category.defs));
-  return defs.filter((def) => found.every((category) => category.defs.some((known) => known.key === def.key)));
+  const isCommon = ({ key }: FieldDef) => found.every((category) => category.defs.some((known) => known.key === key));
+  return defs.filter((def) => !isKnownHeader(def.label) || isCommon(def));
 }
 
 /** The mapping that is given, else the one that the headers suggest. */

@@ -1,5 +1,5 @@
 import { mayOn } from "@/lib/core/scope";
-import type { ColumnMapping } from "@/lib/inventory/import-columns/rules";
+import { type ColumnMapping, fold } from "@/lib/inventory/import-columns/rules";
 import {
   objection,
   type CategoryRef,
@@ -62,6 +62,9 @@ function filingOf(draft: Draft, category: CategoryRef, { holder }: ImportGround)
   };
 }
 
+/** Several of what is one thing or none. */
+const isMany = ({ values: { tracking, quantity } }: Draft) => tracking === "serial" && ![0, 1].includes(Number(quantity ?? "1"));
+
 function creationFailures(draft: Draft, category: CategoryRef, ground: ImportGround, isStocked: boolean): Failure[] {
   const location = draft.location ?? ground.location;
   const isOwn = canFileItem(ground.holder, "inventory:import", filingOf(draft, category, ground));
@@ -70,6 +73,7 @@ function creationFailures(draft: Draft, category: CategoryRef, ground: ImportGro
     [!isOwn, objection("category", "inventory.import_foreign")],
     [!category.is_active, objection("category", "inventory.category_closed")],
     [isStocked && !location, objection("location", "inventory.no_warehouse")],
+    [isMany(draft), objection("quantity", "inventory.serial_quantity")],
     [location?.is_active === false, objection("location", "inventory.location_closed")],
   ];
   return found.flatMap(([isWrong, failure]) => (isWrong ? [failure] : []));
@@ -184,12 +188,24 @@ function refuseFiling(draft: Draft, existing: Existing, category: CategoryRef | 
   return isOwn ? [] : [objection("category", "inventory.import_foreign")];
 }
 
+function refuseTracking({ values }: Draft, { tracking }: Existing): Failure[] {
+  const isKept = !values.tracking || values.tracking === tracking;
+  return isKept ? [] : [objection("tracking", "inventory.import_tracking_kept", { tracking })];
+}
+
+/** Makers number their things by themselves: one number may be of two things, and one is not to be written over the other. */
+function isOtherThing({ identity, values }: Draft, existing: Existing): boolean {
+  const differs = (given: string | null | undefined, kept: string | null) => Boolean(given && kept && fold(given) !== fold(kept));
+  const isByMaker = identity.kind === "serial";
+  return isByMaker && (differs(values.manufacturer, existing.manufacturer) || differs(values.model, existing.model));
+}
+
 function planUpdate(draft: Draft, existing: Existing, ground: ImportGround): Plan {
   const category = draft.category ?? ground.categories.get(existing.category_id);
   const failures = refuseFiling(draft, existing, draft.category, ground);
   const custom = readCustom(draft, category?.defs ?? [], ground.mapping, existing.custom_fields);
   const correction = planCorrection(draft, existing, ground);
-  failures.push(...custom.failures);
+  failures.push(...custom.failures, ...refuseTracking(draft, existing));
   if (correction && "field" in correction) return { kind: "failed", draft, failures: [...failures, correction] };
   if (failures.length > 0) return { kind: "failed", draft, failures };
   const { quantity, ...given } = draft.values;
@@ -221,5 +237,9 @@ export function planRow(draft: Draft, matches: readonly Existing[], seenIn: numb
   const field = draft.identity.kind === "number" ? "inventory_number" : draft.identity.kind === "serial" ? "serial_number" : "name";
   if (seenIn !== undefined) return { kind: "failed", draft, failures: [objection(field, "inventory.import_twice", { row: seenIn })] };
   if (second) return { kind: "failed", draft, failures: [objection(field, "inventory.import_ambiguous_item")] };
+  if (existing && isOtherThing(draft, existing)) {
+    const said = { serial: draft.identity.key, name: existing.name, number: existing.inventory_number };
+    return { kind: "failed", draft, failures: [objection(field, "inventory.import_other_serial", said)] };
+  }
   return existing ? planUpdate(draft, existing, ground) : planCreation(draft, ground);
 }

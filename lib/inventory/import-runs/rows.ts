@@ -67,16 +67,12 @@ interface ReadFile extends Pick<ImportReport, "columns" | "mapping"> {
   rows: AsyncIterable<ReadRow[]>;
 }
 
-async function insertParts(ctx: ImportContext, runId: string, rows: AsyncIterable<ReadRow[]>): Promise<number> {
+async function insertParts(ctx: ImportContext, runId: string, parts: AsyncIterable<ReadRow[]>): Promise<number> {
   let [total, position] = [0, 0];
-  const size = importRunLimits.part;
-  for await (const some of rows) {
-    for (let from = 0; from < some.length; from += size) {
-      const part = { theatre_id: ctx.theatreId, run_id: runId, position, rows: some.slice(from, from + size) };
-      await ctx.tx.insert(inventoryImportParts).values(part);
-      position += 1;
-    }
-    total += some.length;
+  for await (const rows of parts) {
+    await ctx.tx.insert(inventoryImportParts).values({ theatre_id: ctx.theatreId, run_id: runId, position, rows });
+    position += 1;
+    total += rows.length;
   }
   return total;
 }
@@ -162,6 +158,8 @@ export async function workPart(ctx: ImportContext, run: RunRow, author: Actor | 
   if (!part) return ended(own, run, "done");
   const rows = (part.rows ?? []) as ReadRow[];
   if (!holder) return ended(own, withReason(own, run, rows, new AppError("FORBIDDEN")), "stopped");
+  if (run.tries >= importRunLimits.tries)
+    return ended(own, withReason(own, run, rows, new AppError("UNAVAILABLE", "inventory.import_not_written")), "stopped");
   await lockImports(own);
   const { mapping } = reportOf(run);
   // Where its rows go was deleted meanwhile: nothing more can be done.
@@ -193,7 +191,7 @@ async function movedOn(ctx: ImportContext, run: RunRow, { counts, errors, previe
   if (total >= run.total) return ended(ctx, { ...run, ...state }, "done");
   await ctx.tx
     .update(inventoryImportRuns)
-    .set({ ...state, status: "running", updated_at: sql`clock_timestamp()` })
+    .set({ ...state, status: "running", tries: 0, updated_at: sql`clock_timestamp()` })
     .where(eq(inventoryImportRuns.id, run.id));
   return true;
 }

@@ -2,7 +2,7 @@
 export const importLimits = {
   megabytes: 20,
   rows: 20_000,
-  /** Rows of one statement; a file that has more is written by a job. */
+  /** Rows of one statement; a file that has more is written by a job, so many in a transaction. */
   chunk: 1000,
   errors: 1000,
   preview: 50,
@@ -21,6 +21,7 @@ export const importFields = [
   "quantity",
   "unit",
   "condition",
+  "tracking",
   "width",
   "height",
   "depth",
@@ -87,7 +88,7 @@ export const measuredFields: Partial<Record<ImportField, { unit: ImportUnit; sca
 
 /** How our own export heads the plain columns: a field of a category that is called so gives way to them. */
 export const exportedHeaders: ReadonlySet<string> = new Set(
-  "name название inventory_number инвентарный_номер category категория department цех location место quantity количество unit единица condition состояние width ширина height высота depth глубина weight вес serial_number серийный_номер manufacturer изготовитель model модель purchase_price цена_покупки current_value балансовая_стоимость book_value purchase_date дата_покупки purchased_on warranty_until гарантия_до warranty description описание technical_description техническое_описание tags метки".split(
+  "name название inventory_number инвентарный_номер category категория department цех location место quantity количество unit единица condition состояние tracking учет width ширина height высота depth глубина weight вес serial_number серийный_номер manufacturer изготовитель model модель purchase_price цена_покупки current_value балансовая_стоимость book_value purchase_date дата_покупки purchased_on warranty_until гарантия_до warranty description описание technical_description техническое_описание tags метки".split(
     " ",
   ),
 );
@@ -134,6 +135,7 @@ export const headerNames: Record<ImportField, readonly string[]> = {
   quantity: ["quantity", "qty", "количество", "кол_во", "колво", "кол", "count", "amount", "stock", "остаток"],
   unit: ["unit", "units", "единица", "ед", "ед_изм", "единица_измерения", "единицы", "uom"],
   condition: ["condition", "состояние"],
+  tracking: ["tracking", "учет", "вид_учета"],
   width: ["width", "ширина", "w", "ш"],
   height: ["height", "высота", "h", "в"],
   depth: ["depth", "глубина", "length", "длина", "d", "г"],
@@ -210,6 +212,16 @@ export const conditionWords: Readonly<Record<string, "good" | "fair" | "poor">> 
   плохое: "poor",
   плохо: "poor",
   неисправно: "poor",
+};
+
+/** How a thing is kept, folded. */
+export const trackingWords: Readonly<Record<string, "serial" | "quantity">> = {
+  serial: "serial",
+  "by piece": "serial",
+  поштучно: "serial",
+  quantity: "quantity",
+  "by quantity": "quantity",
+  "по количеству": "quantity",
 };
 
 /** Yes and no as people write them, folded. */

@@ -6,7 +6,7 @@ import { newId } from "@/lib/core/ids";
 import { run } from "@/lib/core/operation";
 import { importItems } from "@/lib/inventory/commands/import-items";
 import { listItems } from "@/lib/inventory/queries/list-items";
-import { csvFile, makeCategory, makeLightHouse, makeLocation } from "@/tests/factories/inventory";
+import { csvFile, makeCategory, makeItem, makeLightHouse, makeLocation } from "@/tests/factories/inventory";
 import { auditOf, makeTheatre, type TestTheatre } from "@/tests/factories/users";
 import { rolledBack } from "@/tests/support/rolled-back";
 
@@ -14,6 +14,30 @@ const itemsOf = (tx: Transaction, theatreId: string) =>
   tx.select().from(inventoryItems).where(eq(inventoryItems.theatre_id, theatreId)).orderBy(inventoryItems.inventory_number);
 
 describe("rows of an import", () => {
+  it(
+    "writes over no thing of another maker that has the same serial number, and keeps how a thing is tracked",
+    rolledBack(async (tx) => {
+      const { theatre, categoryId, store } = await makeLightHouse(tx);
+      const { admin } = theatre.callers;
+      const microphone = { name: "Microphone", manufacturer: "Shure", serial_number: "3", tracking: "serial", location_id: store };
+      const { inventory_number } = await makeItem(theatre, { ...microphone, category_id: categoryId });
+      const send = (text: string) => run(importItems, admin, { file: csvFile(text), category_id: categoryId });
+      const refused = await send("name,manufacturer,serial number\nLamp,Robert Juliat,3\n");
+      expect(refused).toMatchObject({ created: 0, updated: 0, failed: 1, errors: [{ column: "serial number" }] });
+      expect(refused.errors[0]?.message).toContain(inventory_number);
+      expect(await send("name,manufacturer,serial number\nMicrophone 3,SHURE,3\n")).toMatchObject({ updated: 1, failed: 0 });
+      expect(await send(`inventory number,tracking\n${inventory_number},by quantity\n`)).toMatchObject({ failed: 1, updated: 0 });
+      expect(await send("name,tracking,quantity\nPair,by piece,2\n")).toMatchObject({ failed: 1, created: 0 });
+      expect(await send("name,tracking\nLamp,sideways\n")).toMatchObject({ failed: 1, created: 0 });
+      expect(await send("name,tracking\nLamp,by piece\nGel,by quantity\n")).toMatchObject({ created: 2 });
+      expect((await itemsOf(tx, theatre.id)).map(({ name, tracking }) => [name, tracking])).toEqual([
+        ["Microphone 3", "serial"],
+        ["Lamp", "serial"],
+        ["Gel", "quantity"],
+      ]);
+    }),
+  );
+
   it(
     "knows an item by number, by serial number, or by maker, model and name",
     rolledBack(async (tx) => {

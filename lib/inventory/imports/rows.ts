@@ -128,7 +128,7 @@ export async function giveNumbers(ctx: WriteContext, creations: readonly Creatio
 export type NewItem = typeof inventoryItems.$inferInsert;
 
 export function newItemOf(ctx: WriteContext, ground: ImportGround, creation: Creation, number: string): NewItem {
-  const { quantity: _quantity, name, unit, inventory_number: _number, ...fields } = creation.draft.values;
+  const { quantity: _quantity, name, unit, inventory_number: _number, tracking, ...fields } = creation.draft.values;
   return {
     ...fields,
     id: newId(),
@@ -137,7 +137,9 @@ export function newItemOf(ctx: WriteContext, ground: ImportGround, creation: Cre
     inventory_number: number,
     category_id: creation.category.id,
     department_id: creation.department_id,
-    tracking: trackingOf(undefined, creation.quantity, Boolean(fields.serial_number)),
+    tracking: trackingOf(tracking, creation.quantity, Boolean(fields.serial_number)),
+    // What its receipt brings (insertMovements, in the same transaction): booked here, the row is written once and not twice.
+    quantity: creation.quantity,
     unit: unit ?? ground.unit,
     custom_fields: creation.custom_fields,
     created_by_id: ctx.actor.user_id,
@@ -160,6 +162,7 @@ const fresh: Shape = [
   ["theatre_id", "uuid"],
   ["inventory_number", "text"],
   ["tracking", "item_tracking"],
+  ["quantity", "numeric"],
   ["created_by_id", "uuid"],
   ["updated_by_id", "uuid"],
   ...written,

@@ -1,5 +1,12 @@
 import { conversion, fold, unitOf, type ColumnMapping } from "@/lib/inventory/import-columns/rules";
-import { conditionWords, flagWords, measuredFields, type ImportField, type ImportUnit } from "@/lib/inventory/imports/constants";
+import {
+  conditionWords,
+  flagWords,
+  measuredFields,
+  trackingWords,
+  type ImportField,
+  type ImportUnit,
+} from "@/lib/inventory/imports/constants";
 import type { CustomValue, FieldDef } from "@/lib/inventory/rules";
 
 export type Cell = string | number | boolean | null;
@@ -121,6 +128,12 @@ function putCondition(words: RowWords, cell: Cell): void {
   else words.objections.condition = { reason: "inventory.import_no_such_condition" };
 }
 
+function putTracking(words: RowWords, cell: Cell): void {
+  const tracking = trackingWords[fold(String(cell))];
+  if (tracking) words.values.tracking = tracking;
+  else words.objections.tracking = { reason: "inventory.import_no_such_tracking" };
+}
+
 type Put = (words: RowWords, cell: Cell, line: Source) => void;
 
 const putLookup =
@@ -140,6 +153,7 @@ const puts: Partial<Record<ImportField, Put>> = {
   tags: putLookup("tags"),
   quantity: putQuantity,
   condition: putCondition,
+  tracking: putTracking,
   purchase_price: putValue("purchase_price", readMoney),
   current_value: putValue("current_value", readMoney),
   purchase_date: putValue("purchase_date", readDay),

@@ -36,7 +36,6 @@ export const ImportRow = CreateItemInput.omit({
   category_id: true,
   department_id: true,
   location_id: true,
-  tracking: true,
   custom_fields: true,
 }).partial();
 export type ImportRow = z.output<typeof ImportRow>;

@@ -141,11 +141,15 @@ export async function fetchParentKit(ctx: Context, parentId: string): Promise<Ki
   return parent;
 }
 
-/** The kit in which a thing lies already, as contents or as its case. */
-export async function findKitOf(ctx: Context, itemId: string, exceptId?: string): Promise<{ code: string; name: string } | undefined> {
+/** The kit in which a thing lies already, as contents (unless only cases are meant) or as its case. */
+export async function findKitOf(
+  ctx: Context,
+  itemId: string,
+  { except = null, onlyCases = false }: { except?: string | null; onlyCases?: boolean } = {},
+): Promise<{ code: string; name: string } | undefined> {
   const [kit] = await ctx.tx.execute<{ code: string; name: string }>(sql`
-    select code, name from inventory_kits kit where theatre_id = ${ctx.theatreId} and id is distinct from ${exceptId ?? null}::uuid
-      and (case_item_id = ${itemId} or exists (
+    select code, name from inventory_kits kit where theatre_id = ${ctx.theatreId} and id is distinct from ${except}::uuid
+      and (case_item_id = ${itemId} or not ${onlyCases} and exists (
         select 1 from inventory_kit_items held where held.theatre_id = kit.theatre_id and held.kit_id = kit.id and held.item_id = ${itemId}))
     limit 1`);
   return kit;

@@ -1,11 +1,9 @@
-import type { locationTypes, movementTypes } from "@/lib/inventory/constants";
+import { gatedLocationTypes, type locationTypes, type movementTypes } from "@/lib/inventory/constants";
 import type { KitLine, KitTrouble } from "@/lib/inventory/kits/schema";
 
 type LocationType = (typeof locationTypes)[number];
 type MovementType = (typeof movementTypes)[number];
 type Standing = KitLine["stock"][number];
-
-const beforePeople: readonly LocationType[] = ["stage", "rehearsal", "tour"];
 
 /** In thousandths, since quantities have three places: sums stay exact. */
 const units = (quantity: string) => Math.round(Number(quantity) * 1000);
@@ -23,7 +21,7 @@ const standing = ({ stock }: Pick<KitLine, "stock">, types: readonly LocationTyp
   sumOf(stock.filter(({ type }) => types.includes(type)));
 
 const serialOf = (lines: readonly KitLine[]) => lines.filter(({ item }) => item.tracking === "serial");
-const isKitOut = (lines: readonly KitLine[]) => serialOf(lines).some((line) => standing(line, beforePeople) > 0);
+const isKitOut = (lines: readonly KitLine[]) => serialOf(lines).some((line) => standing(line, gatedLocationTypes) > 0);
 
 /**
  * Tells of a line of this tree whether it is out. Of what is counted some may be out for another reason: where the stores hold enough of
@@ -32,7 +30,7 @@ const isKitOut = (lines: readonly KitLine[]) => serialOf(lines).some((line) => s
 export function outOf(lines: readonly KitLine[]): (line: KitLine) => boolean {
   const mayBeOut = isKitOut(lines) || serialOf(lines).length === 0;
   return (line) => {
-    const [out, stored, wanted] = [standing(line, beforePeople), standing(line, ["warehouse"]), units(line.quantity)];
+    const [out, stored, wanted] = [standing(line, gatedLocationTypes), standing(line, ["warehouse"]), units(line.quantity)];
     return out > 0 && (stored < wanted || (mayBeOut && out >= wanted));
   };
 }
@@ -98,7 +96,7 @@ export function planIssue(
   target: { id: string; type: LocationType },
   isOverridden: boolean,
 ): { moves: KitMove[]; short: Shortage[] } {
-  const isGated = beforePeople.includes(target.type) && !isOverridden;
+  const isGated = gatedLocationTypes.includes(target.type) && !isOverridden;
   const wasTaken = isKitOut(lines) ? outOf(lines) : () => false;
   const plans = needs(lines).map(({ line, wanted }) => {
     const held = isGated && line.is_overdue;
@@ -127,7 +125,7 @@ export function planReturn(lines: readonly KitLine[]): { moves: KitMove[]; type:
   const out = needs(lines).map(({ line, wanted }) => ({
     wanted,
     line,
-    places: line.stock.filter(({ type }) => beforePeople.includes(type)),
+    places: line.stock.filter(({ type }) => gatedLocationTypes.includes(type)),
   }));
   const moves = out.flatMap(({ line, wanted, places }) => take(line.item.id, wanted, places).moves);
   const places = new Map(out.flatMap((one) => one.places.map(({ location_id: at, type }) => [at, type] as const)));

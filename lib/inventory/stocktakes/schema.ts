@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decimal, id, instant, integer, many, optional, text, version } from "@/lib/core/fields";
+import { decimal, id, instant, instantInput, integer, many, optional, text, version } from "@/lib/core/fields";
 import { listOf, PageInput } from "@/lib/core/pagination";
 import { itemTrackings, locationTypes, movementTypes } from "@/lib/inventory/constants";
 import { countModes, lineStates, mostDifferences, remedies, stocktakeStatuses } from "@/lib/inventory/stocktakes/constants";
@@ -90,7 +90,8 @@ export type ListStocktakeLinesInput = z.output<typeof ListStocktakeLinesInput>;
 
 /**
  * One thing counted, by its id or by the number on it. `add` is safe for several tablets at once; `mutation_id` makes a repeated call
- * count once. `clear` takes the count of this thing back.
+ * count once. `clear` takes the count of this thing back. `counted_at` is of a tablet that was without network: what was moved after it
+ * is compared with the book as it was then.
  */
 export const CountItemInput = z
   .strictObject({
@@ -100,6 +101,7 @@ export const CountItemInput = z
     mode: z.enum(countModes).default("add"),
     quantity: optional(decimal({ digits: 9, scale: 3, min: -999_999_999 })),
     mutation_id: optional(id),
+    counted_at: optional(instantInput),
   })
   .refine((input) => Boolean(input.item_id) !== Boolean(input.inventory_number), { error: "issue.required", path: ["inventory_number"] });
 export type CountItemInput = z.output<typeof CountItemInput>;

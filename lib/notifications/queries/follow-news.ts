@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, gt } from "drizzle-orm";
+import { and, desc, gt } from "drizzle-orm";
 import { notifications } from "@/db/schema";
 import { defineQuery } from "@/lib/core/operation";
 import { countOwn, notificationColumns, ownNotifications } from "@/lib/notifications/rows";
@@ -12,12 +12,13 @@ export const followNews = defineQuery({
   input: FollowInput,
   output: Followed,
   async handler(ctx, { since }) {
+    // Of too many the newest: who asks again looks back a little, and has had the others.
     const fresh = await ctx.tx
       .select(notificationColumns)
       .from(notifications)
       .where(and(ownNotifications(ctx), gt(notifications.created_at, since)))
-      .orderBy(asc(notifications.created_at), asc(notifications.id))
+      .orderBy(desc(notifications.created_at), desc(notifications.id))
       .limit(200);
-    return { notifications: fresh, unread: await countOwn(ctx) };
+    return { notifications: fresh.toReversed(), unread: await countOwn(ctx) };
   },
 });

@@ -19,7 +19,7 @@ it("holds the tree of tags as the list has it, of this theatre alone, for who ma
   const { items } = await run(listTags, admin, { include: "uses" });
   const rows = await exportedRows(exportTags, admin);
   expect(rows.map((row) => [row["Full name"], row.Items])).toEqual(items.map(({ path, uses }) => [path, uses]));
-  expect(rows).toContainEqual({ "Full name": "Tour", Colour: "moss", Items: 1 });
+  expect(rows).toContainEqual({ "Full name": "Tour", Colour: "Moss", Items: 1 });
   expect((await exportedRows(exportTags, admin, { sort: "-path" })).map((row) => row["Full name"])).toEqual(
     items.map(({ path }) => path).toReversed(),
   );

@@ -18,10 +18,10 @@ export const exportTags = defineQuery({
   http: { method: "GET", path: "/tags/export", answer: "file" },
   async handler(ctx, { format, sort }) {
     ctx.assert(ctx.can("inventory:read") !== undefined);
-    const [say, words] = [wordsOf(ctx.locale, "exports"), wordsOf(ctx.locale, "tags")];
+    const [say, gel] = [wordsOf(ctx.locale, "exports"), wordsOf(ctx.locale, "gels")];
     const columns: ExportColumn<Tag>[] = [
       { header: say("tags.path"), width: 44, value: (tag) => tag.path },
-      { header: say("tags.color"), value: (tag) => tag.color && words(`gels.${tag.color}`) },
+      { header: say("tags.color"), value: (tag) => tag.color && gel(tag.color) },
       { header: say("tags.items"), type: "number", value: (tag) => tag.uses },
     ];
     const zone = ctx.actor.theatre?.time_zone ?? "UTC";

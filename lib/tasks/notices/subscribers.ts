@@ -41,8 +41,8 @@ function turned(event: OutboxEvent): News[] {
   const reason = read.text("reason") ?? "";
   const values = {
     ...valuesOf(event),
-    previous: { word: read.before("status") ?? "created" },
-    status: { word: read.after("status") ?? read.text("status") ?? "created" },
+    previous: { word: `tasks.status.${read.before("status") ?? "created"}` },
+    status: { word: `tasks.status.${read.after("status") ?? read.text("status") ?? "created"}` },
     has_reason: reason ? "yes" : "no",
     reason: excerpt(reason),
   };

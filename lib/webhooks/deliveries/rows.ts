@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, getTableColumns, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, lte, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { outboxEvents, webhookDeliveries, webhooks } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
@@ -32,16 +32,25 @@ function payloadOf(event: typeof outboxEvents.$inferSelect): Record<string, unkn
   return { id, topic, theatre_id, entity_type, entity_id, actor_id, occurred_at: occurred_at.toISOString(), data: payload };
 }
 
+/** Stamps up to `limit` events that other workers leave; gives how many, and which are of theatres with a webhook. */
+async function takeEvents(tx: Transaction, limit: number): Promise<{ taken: number; heard: string[] }> {
+  const [row] = await tx.execute<{ taken: number; heard: string[] }>(sql`
+    with taken as (
+      select id from ${outboxEvents} where fanned_at is null order by id limit ${limit} for update skip locked
+    ), stamped as (
+      update ${outboxEvents} event set fanned_at = now() from taken where event.id = taken.id returning event.id, event.theatre_id
+    )
+    select count(*)::int as taken,
+      coalesce(array_agg(id) filter (where theatre_id in (select theatre_id from ${webhooks} where is_active)), '{}') as heard
+    from stamped`);
+  return row ?? { taken: 0, heard: [] };
+}
+
 /** Copies up to `limit` events to the webhooks that want them and stamps them; gives how many it took. Other workers take others. */
 export async function fanOut(tx: Transaction, limit: number): Promise<number> {
-  const events = await tx
-    .select()
-    .from(outboxEvents)
-    .where(isNull(outboxEvents.fanned_at))
-    .orderBy(asc(outboxEvents.id))
-    .limit(limit)
-    .for("update", { skipLocked: true });
-  if (events.length === 0) return 0;
+  const { taken, heard } = await takeEvents(tx, limit);
+  if (heard.length === 0) return taken;
+  const events = await tx.select().from(outboxEvents).where(inArray(outboxEvents.id, heard)).orderBy(asc(outboxEvents.id));
   const hooks = await tx
     .select({ id: webhooks.id, theatre_id: webhooks.theatre_id, topics: webhooks.topics, created_at: webhooks.created_at })
     .from(webhooks)
@@ -60,16 +69,7 @@ export async function fanOut(tx: Transaction, limit: number): Promise<number> {
       })),
   );
   if (rows.length > 0) await tx.insert(webhookDeliveries).values(rows).onConflictDoNothing();
-  await tx
-    .update(outboxEvents)
-    .set({ fanned_at: sql`now()` })
-    .where(
-      inArray(
-        outboxEvents.id,
-        events.map((event) => event.id),
-      ),
-    );
-  return events.length;
+  return taken;
 }
 
 /** Deliveries that are due, locked to the end of the transaction, so that no other worker sends them meanwhile. */

@@ -2,18 +2,20 @@ import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { AnalyticsPeriod } from "@/components/inventory/analytics-period";
-import { formatDay } from "@/components/inventory/format-item";
 import { MovementChart } from "@/components/inventory/movement-chart";
 import { IdleFigures, LossFigures, RepairFigures } from "@/components/inventory/trouble-figures";
-import { UseFigures } from "@/components/inventory/use-figures";
+import { UsageFigures } from "@/components/inventory/usage-figures";
 import { ValueFigures } from "@/components/inventory/value-figures";
 import { pickConditions } from "@/components/data-table/conditions";
+import { refusalOf } from "@/components/data-table/refusal";
 import { PageHead } from "@/components/layout/page-head";
 import { Notice } from "@/components/ui/notice";
+import { formatDay } from "@/lib/core/civil-time";
 import { loadActor, loadAsked } from "@/lib/core/adapters/page";
 import type { Problem } from "@/lib/core/result";
 import { getAnalytics } from "@/lib/inventory/analytics/queries/get-analytics";
-import { shiftDays, today } from "@/lib/inventory/analytics/rules";
+import { localDay } from "@/lib/core/civil-time";
+import { shiftDays } from "@/lib/inventory/analytics/rules";
 import type { Analytics } from "@/lib/inventory/analytics/schema";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
@@ -28,7 +30,7 @@ export default async function AnalyticsPage({ searchParams }: { searchParams: Se
   const [search, actor, t] = await Promise.all([searchParams, loadActor(), getTranslations()]);
   const { page: _page, sort: _sort, ...asked } = pickConditions(search, ["from", "to", "idle_days"]);
   const { data: told, problem } = await loadAsked(getAnalytics, asked);
-  const now = today(new Date(), actor.theatre?.time_zone ?? "UTC");
+  const now = localDay(new Date(), actor.theatre?.time_zone ?? "UTC");
   const usual = [
     { key: "month" as const, from: shiftDays(now, -29), to: now },
     { key: "quarter" as const, from: shiftDays(now, -90), to: now },
@@ -56,14 +58,11 @@ function Period({ from, to }: Pick<Analytics, "from" | "to">) {
 
 function Refused({ problem }: { problem: Problem }) {
   const t = useTranslations("analytics");
-  const names: Record<string, string> = { from: t("from"), to: t("to"), idle_days: t("idle_days") };
-  const lines = Object.entries(problem.details.fields ?? {}).flatMap(([field, said]) =>
-    said.map((one) => `${names[field] ?? field}: ${one}`),
-  );
+  const filters = (["from", "to", "idle_days"] as const).map((name) => ({ name, label: t(name) }));
   return (
     <div className="page">
       <Notice tone="warn" role="alert" title={t("refused")}>
-        {lines.join(" ")}
+        {refusalOf(problem, filters)}
       </Notice>
     </div>
   );
@@ -73,7 +72,7 @@ function Figures({ told }: { told: Analytics }) {
   return (
     <div className="analytics">
       <MovementChart movements={told.movements} />
-      <UseFigures told={told} />
+      <UsageFigures told={told} />
       <ValueFigures value={told.value} />
       <div className="columns">
         <IdleFigures idle={told.idle} />

@@ -4,6 +4,7 @@ import { ScanDesk } from "@/components/inventory/scan-desk";
 import type { OpenCount } from "@/components/inventory/scan-count";
 import { Messages } from "@/components/layout/messages";
 import { PageHead } from "@/components/layout/page-head";
+import { KeptPage } from "@/components/scan/kept-page";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { listLocations } from "@/lib/inventory/locations/queries/list-locations";
 import { canOverrideInspection } from "@/lib/inventory/policy";
@@ -39,6 +40,7 @@ export default async function ScanPage() {
   return (
     <Messages of={["scan", "inventory"]}>
       <PageHead crumbs={[{ href: "/inventory", label: inventory("title") }]} title={t("title")} />
+      <KeptPage />
       <ScanDesk
         userId={actor.user_id ?? ""}
         places={places}

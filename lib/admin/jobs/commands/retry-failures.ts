@@ -6,7 +6,7 @@ import { RetriedFailures, RetryFailuresInput } from "@/lib/admin/jobs/schema";
 import type { Context } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { defineCommand } from "@/lib/core/operation";
-import { outboxChannel } from "@/lib/core/outbox";
+import { outboxChannel } from "@/lib/core/journal";
 import { retryDeliveries } from "@/lib/notifications/deliveries/commands/retry-deliveries";
 
 async function retryEvents(ctx: Context<Transaction>, id: string | null): Promise<number> {

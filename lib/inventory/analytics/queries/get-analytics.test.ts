@@ -11,7 +11,9 @@ import type { Analytics } from "@/lib/inventory/analytics/schema";
 import { listRecords } from "@/lib/inventory/maintenance/queries/list-records";
 import { listMovements } from "@/lib/inventory/movements/queries/list-movements";
 import { listItems } from "@/lib/inventory/queries/list-items";
-import { makeCategory, makeLocation } from "@/tests/factories/inventory";
+import { moveItem } from "@/lib/inventory/movements/commands/move-item";
+import { reverseBatch } from "@/lib/inventory/movements/commands/reverse-batch";
+import { makeCategory, makeItem, makeLocation } from "@/tests/factories/inventory";
 import { makeTheatre, type TestTheatre } from "@/tests/factories/users";
 import { inventoryItems } from "@/db/schema";
 
@@ -113,6 +115,25 @@ describe("the figures", () => {
 
   it("of losses are what went out of the books, not what was found", () => {
     expect(told.losses).toMatchObject({ movements: 1, value: "20.00", items: [{ quantity: "2.000", value: "20.00" }] });
+  });
+
+  it("of losses forget what was taken back, in the figure and in the records that it opens", async () => {
+    const other = await makeTheatre();
+    const item = await makeItem(other, { quantity: "9", current_value: "2000000.00", location_id: await makeLocation(other) });
+    const lose = (quantity: string) => run(moveItem, other.callers.admin, { id: item.id, type: "write_off", quantity, comment: "Rust" });
+    await lose("2");
+    const { batch_id: mistaken } = await lose("3");
+    await run(reverseBatch, other.callers.admin, { id: mistaken ?? "" });
+    const { losses } = await run(getAnalytics, other.callers.admin, {});
+    expect(losses).toMatchObject({ movements: 1, items: [{ quantity: "2.000" }] });
+    expect((await run(listMovements, other.callers.admin, { lost: true })).total).toBe(1);
+  });
+
+  it("of value have room for what nobody owns", async () => {
+    const other = await makeTheatre();
+    const dear = { current_value: "9999999999.99", quantity: "999999999", location_id: await makeLocation(other) };
+    await makeItem(other, dear);
+    expect((await run(getAnalytics, other.callers.admin, {})).value.value).toBe("9999999989990000000.01");
   });
 
   it("of movements over time have every step, and lose none", () => {

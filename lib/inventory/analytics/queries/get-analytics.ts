@@ -1,7 +1,8 @@
 import "server-only";
+import { localDay } from "@/lib/core/civil-time";
 import { defineQuery } from "@/lib/core/operation";
 import { fetchDays, fetchIdle, fetchLosses, fetchUse, fetchValue } from "@/lib/inventory/analytics/rows";
-import { periodOf, periodsOf, shiftDays, stepOf, today } from "@/lib/inventory/analytics/rules";
+import { periodOf, periodsOf, shiftDays, stepOf } from "@/lib/inventory/analytics/rules";
 import { Analytics, GetAnalyticsInput } from "@/lib/inventory/analytics/schema";
 
 type ValueRows = Awaited<ReturnType<typeof fetchValue>>;
@@ -24,7 +25,7 @@ export const getAnalytics = defineQuery({
   http: { method: "GET", path: "/inventory/analytics" },
   async handler(ctx, input) {
     const zone = ctx.actor.theatre?.time_zone ?? "UTC";
-    const now = today(ctx.now, zone);
+    const now = localDay(ctx.now, zone);
     const period = periodOf(input, now);
     const span = { ...period, zone };
     const since = shiftDays(now, -input.idle_days);

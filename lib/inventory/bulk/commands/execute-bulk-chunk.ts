@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { actorById } from "@/lib/core/auth/session";
 import { defineCommand } from "@/lib/core/operation";
-import { bulkJob } from "@/lib/inventory/bulk/constants";
-import { endRun, inNameOf, lockRun, queueRun, workChunk } from "@/lib/inventory/bulk/rows";
+import { bulkJob, bulkLimits } from "@/lib/inventory/bulk/constants";
+import { endRun, giveUpRun, inNameOf, lockRun, queueRun, workChunk } from "@/lib/inventory/bulk/rows";
 import { BulkChunkInput } from "@/lib/inventory/bulk/schema";
 
 /**
@@ -22,6 +22,10 @@ export const executeBulkChunk = defineCommand({
     const author = await actorById(ctx.tx, ctx.theatreId, run.created_by_id);
     if (!author) {
       await endRun(ctx, run);
+      return { is_left: false };
+    }
+    if (run.tries >= bulkLimits.tries) {
+      await giveUpRun(inNameOf(ctx, author), run);
       return { is_left: false };
     }
     const isLeft = await workChunk(inNameOf(ctx, author), run);

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { inventoryBulkRuns } from "@/db/schema";
 import { defineCommand } from "@/lib/core/operation";
@@ -21,7 +21,13 @@ export const retryBulkRuns = defineCommand({
       .from(inventoryBulkRuns)
       .where(and(inArray(inventoryBulkRuns.status, ["waiting", "running"]), quiet))
       .for("update", { skipLocked: true });
-    for (const { id, theatre_id } of runs) await queueRun(ctx, id, theatre_id);
+    for (const { id, theatre_id } of runs) {
+      await ctx.tx
+        .update(inventoryBulkRuns)
+        .set({ tries: sql`${inventoryBulkRuns.tries} + 1` })
+        .where(eq(inventoryBulkRuns.id, id));
+      await queueRun(ctx, id, theatre_id);
+    }
     ctx.unchanged();
     return { runs: runs.length };
   },

@@ -1,13 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { inventoryBatches, inventoryBulkRuns, inventoryItems, taggings, tags } from "@/db/schema";
+import { inventoryItems, taggings, tags } from "@/db/schema";
 import type { Transaction } from "@/db/client";
 import type { Caller } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
 import { run } from "@/lib/core/operation";
-import { executeBulkChunk } from "@/lib/inventory/bulk/commands/execute-bulk-chunk";
 import { startBulkRun } from "@/lib/inventory/bulk/commands/start-bulk-run";
-import { stopBulkRun } from "@/lib/inventory/bulk/commands/stop-bulk-run";
 import { undoBulkRun } from "@/lib/inventory/bulk/commands/undo-bulk-run";
 import { getBulkRun } from "@/lib/inventory/bulk/queries/get-bulk-run";
 import { listBulkRuns } from "@/lib/inventory/bulk/queries/list-bulk-runs";
@@ -15,7 +13,7 @@ import { updateItem } from "@/lib/inventory/commands/update-item";
 import { moveItem } from "@/lib/inventory/movements/commands/move-item";
 import { getItem } from "@/lib/inventory/queries/get-item";
 import { makeCategory, makeItem, makeLocation } from "@/tests/factories/inventory";
-import { auditOf, makeTheatre, type TestTheatre } from "@/tests/factories/users";
+import { auditOf, makeTheatre } from "@/tests/factories/users";
 import { rolledBack } from "@/tests/support/rolled-back";
 
 async function house(tx: Transaction) {
@@ -25,24 +23,6 @@ async function house(tx: Transaction) {
   const workshop = await makeLocation(theatre, { name: "Workshop", type: "workshop" });
   const categoryId = await makeCategory(theatre, { name: "Light" });
   return { theatre, admin: theatre.callers.admin, store, stage, workshop, categoryId };
-}
-
-/** Many things in one warehouse, written as an import would. */
-async function fill(tx: Transaction, theatre: TestTheatre, to: { categoryId: string; locationId: string }, count: number) {
-  await tx.execute(sql`
-    insert into inventory_items (id, theatre_id, name, inventory_number, category_id, tracking, unit)
-    select gen_random_uuid(), ${theatre.id}::uuid, 'Cable ' || n, 'C-' || lpad(n::text, 5, '0'), ${to.categoryId}::uuid, 'quantity', 'pcs'
-    from generate_series(1, ${count}::int) n`);
-  await tx.execute(sql`
-    insert into inventory_movements (id, theatre_id, item_id, type, quantity, to_location_id)
-    select gen_random_uuid(), theatre_id, id, 'receipt', 3, ${to.locationId}::uuid from inventory_items
-    where theatre_id = ${theatre.id} and inventory_number like 'C-%'`);
-}
-
-async function workOff(theatre: TestTheatre, runId: string, most = 1000): Promise<number> {
-  for (let pieces = 1; pieces <= most; pieces += 1)
-    if (!(await run(executeBulkChunk, theatre.system, { run_id: runId })).is_left) return pieces;
-  return most;
 }
 
 const heldAt = async (tx: Transaction, locationId: string) => {
@@ -237,51 +217,6 @@ describe("rights", () => {
       const other = await makeTheatre(tx);
       const reached = run(startBulkRun, other.callers.admin, { operation: "delete", ids: [own.id] });
       await expect(reached).rejects.toMatchObject({ reason: "bulk.nothing_to_do", details: { total: 0 } });
-    }),
-  );
-});
-
-describe("thousands", () => {
-  it(
-    "are worked off in pieces, stopped where they are, and undone as one",
-    rolledBack(async (tx) => {
-      const { theatre, admin, store, stage, categoryId } = await house(tx);
-      await fill(tx, theatre, { categoryId, locationId: store }, 600);
-      const order = { operation: "move" as const, type: "transfer" as const, to_location_id: stage, filter: { category_id: categoryId } };
-      const made = await started(admin, order);
-      expect(made).toMatchObject({ status: "waiting", total: 600, done: 0 });
-      const jobs = await tx.execute(sql`select 1 from graphile_worker.jobs where key = ${`inventory.bulk:${made.id}`}`);
-      expect(jobs).toHaveLength(1);
-      await run(executeBulkChunk, theatre.system, { run_id: made.id });
-      expect(await run(getBulkRun, admin, { id: made.id })).toMatchObject({ status: "running", done: 250 });
-      await expect(run(undoBulkRun, admin, { id: made.id })).rejects.toMatchObject({ reason: "bulk.not_finished" });
-      await run(executeBulkChunk, theatre.system, { run_id: made.id });
-      expect(await run(stopBulkRun, admin, { id: made.id })).toMatchObject({ status: "stopped", done: 500 });
-      expect(await run(executeBulkChunk, theatre.system, { run_id: made.id })).toEqual({ is_left: false });
-      expect([await heldAt(tx, stage), await heldAt(tx, store)]).toEqual([1500, 300]);
-      const [moved] = await auditOf(theatre, "item.moved");
-      expect(moved?.actor_id).toBe(theatre.users.admin.id);
-
-      const undone = await run(undoBulkRun, admin, { id: made.id });
-      expect(await workOff(theatre, undone.id)).toBe(2);
-      expect(await run(getBulkRun, admin, { id: undone.id })).toMatchObject({ status: "done", done: 500, refused: 0 });
-      expect([await heldAt(tx, stage), await heldAt(tx, store)]).toEqual([0, 1800]);
-      const acts = await tx.select().from(inventoryBatches).where(eq(inventoryBatches.theatre_id, theatre.id));
-      expect(acts.filter(({ reverses_id }) => reverses_id)).toHaveLength(2);
-    }),
-  );
-
-  it(
-    "stay where they are when their author may no more",
-    rolledBack(async (tx) => {
-      const { theatre, admin, store, stage, categoryId } = await house(tx);
-      await fill(tx, theatre, { categoryId, locationId: store }, 120);
-      const made = await started(admin, { operation: "move", type: "transfer", to_location_id: stage, filter: {} });
-      await tx.execute(sql`update roles set permissions = array['inventory:read:all'] where id = ${theatre.roles.admin}`);
-      await run(executeBulkChunk, theatre.system, { run_id: made.id });
-      const [row] = await tx.select().from(inventoryBulkRuns).where(eq(inventoryBulkRuns.id, made.id));
-      expect(row).toMatchObject({ status: "stopped", done: 0 });
-      expect(await heldAt(tx, stage)).toBe(0);
     }),
   );
 });

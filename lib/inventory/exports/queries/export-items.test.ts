@@ -8,6 +8,7 @@ import { newId } from "@/lib/core/ids";
 import { run } from "@/lib/core/operation";
 import { readTable } from "@/lib/core/tabular/table";
 import { importItems } from "@/lib/inventory/commands/import-items";
+import { listCategories } from "@/lib/inventory/categories/queries/list-categories";
 import { exportCategories } from "@/lib/inventory/exports/queries/export-categories";
 import { exportItems } from "@/lib/inventory/exports/queries/export-items";
 import { exportLocations } from "@/lib/inventory/exports/queries/export-locations";
@@ -15,7 +16,7 @@ import { exportMovements } from "@/lib/inventory/exports/queries/export-movement
 import { moveItem } from "@/lib/inventory/movements/commands/move-item";
 import { listItems } from "@/lib/inventory/queries/list-items";
 import { exportUsers } from "@/lib/users/queries/export-users";
-import { makeItem, makeLightHouse, makeLocation } from "@/tests/factories/inventory";
+import { makeCategory, makeItem, makeLightHouse, makeLocation } from "@/tests/factories/inventory";
 import { auditOf, makeTheatre } from "@/tests/factories/users";
 import { rolledBack } from "@/tests/support/rolled-back";
 
@@ -76,6 +77,39 @@ describe("exportItems", () => {
         );
       }
       expect(await auditOf(theatre, "item.updated")).toHaveLength(0);
+    })(),
+  );
+
+  it.each(["csv", "xlsx"] as const)("%s of several categories keeps the fields and units of each, also in an empty house", async (format) =>
+    rolledBack(async (tx) => {
+      const [from, to] = [await makeLightHouse(tx), await makeLightHouse(tx)];
+      for (const { theatre } of [from, to])
+        await makeCategory(theatre, {
+          name: "Dimmers",
+          code: "dimmers",
+          custom_field_defs: [
+            { key: "power_w", label: "Power", type: "number", unit: "kW" },
+            { key: "channels", label: "Channels", type: "number" },
+          ],
+        });
+      const dimmers = (await run(listCategories, from.theatre.callers.admin, {})).items.find(({ code }) => code === "dimmers");
+      const lamp = { name: "Lamp", tracking: "serial", location_id: from.store, category_id: from.categoryId };
+      await makeItem(from.theatre, { ...lamp, custom_fields: { power_w: "750" } });
+      await makeItem(from.theatre, {
+        name: "Dimmer",
+        location_id: from.store,
+        category_id: dimmers?.id,
+        custom_fields: { power_w: "2.3", channels: "12" },
+      });
+      const file = await run(exportItems, from.theatre.callers.admin, { format });
+      const source = new File([new Uint8Array(await buffer(await file.open()))], file.name);
+      expect(await run(importItems, from.theatre.callers.admin, { file: source })).toMatchObject({ unchanged: 2, errors: [] });
+      expect(await run(importItems, to.theatre.callers.admin, { file: source })).toMatchObject({ created: 2, errors: [] });
+      const { items } = await run(listItems, to.theatre.callers.admin, { sort: "name" });
+      expect(items).toMatchObject([
+        { name: "Dimmer", tracking: "quantity", custom_fields: { power_w: 2.3, channels: 12 } },
+        { name: "Lamp", tracking: "serial", custom_fields: { power_w: 750 } },
+      ]);
     })(),
   );
 

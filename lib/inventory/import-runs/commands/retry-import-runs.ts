@@ -1,5 +1,5 @@
 import "server-only";
-import { and, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { inventoryImportRuns } from "@/db/schema";
 import { defineCommand } from "@/lib/core/operation";
@@ -21,7 +21,13 @@ export const retryImportRuns = defineCommand({
       .from(inventoryImportRuns)
       .where(and(isNull(inventoryImportRuns.finished_at), quiet))
       .for("update", { skipLocked: true });
-    for (const { id, theatre_id } of runs) await queueImportRun(ctx, id, theatre_id);
+    for (const { id, theatre_id } of runs) {
+      await ctx.tx
+        .update(inventoryImportRuns)
+        .set({ tries: sql`${inventoryImportRuns.tries} + 1` })
+        .where(eq(inventoryImportRuns.id, id));
+      await queueImportRun(ctx, id, theatre_id);
+    }
     ctx.unchanged();
     return { runs: runs.length };
   },

@@ -30,11 +30,11 @@ export const addKitItem = defineCommand({
     // Locked, so that two kits cannot take one thing at the same moment.
     const item = await lockItem(ctx, await itemOf(ctx, input));
     const quantity = input.quantity ?? "1";
-    if (item.tracking === "serial") {
-      if (Number(quantity) !== 1) throw invalid({ quantity: "inventory.serial_quantity" });
-      const other = await findKitOf(ctx, item.id, before.id);
-      if (other) throw new AppError("CONFLICT", "kits.in_another", { item_id: item.id }, { ...other });
-    }
+    const isSerial = item.tracking === "serial";
+    if (isSerial && Number(quantity) !== 1) throw invalid({ quantity: "inventory.serial_quantity" });
+    // Counted things lie in several kits; a case carries its own and lies in none.
+    const other = await findKitOf(ctx, item.id, { except: before.id, onlyCases: !isSerial });
+    if (other) throw new AppError("CONFLICT", "kits.in_another", { item_id: item.id }, { ...other });
     if (before.case_item_id === item.id) throw new AppError("CONFLICT", "kits.is_its_case", { item_id: item.id });
     await ctx.tx
       .insert(inventoryKitItems)

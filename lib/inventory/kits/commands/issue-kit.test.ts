@@ -136,6 +136,13 @@ describe("a serial item", () => {
     await expect(run(createKit, admin(), { name: "D", case_item_id: item.id })).rejects.toMatchObject({ reason: "kits.in_another" });
   });
 
+  it("or a counted one that carries a kit lies in no other", async () => {
+    const crates = await makeItem(theatre, { name: "Crate", quantity: "5", location_id: store });
+    await run(createKit, admin(), { name: "In crates", case_item_id: crates.id });
+    const kit = await run(createKit, admin(), { name: "Other" });
+    await expect(run(addKitItem, admin(), { id: kit.id, item_id: crates.id })).rejects.toMatchObject({ reason: "kits.in_another" });
+  });
+
   it("can be taken out, and then lies in another", async () => {
     const { inner, outer, one } = await nested();
     await expect(run(addKitItem, admin(), { id: outer.id, item_id: one.id })).rejects.toMatchObject({ reason: "kits.in_another" });

@@ -13,7 +13,7 @@ export const removeKitItem = defineCommand({
   summary: "Take an item out of a kit; it stays where it is",
   input: RemoveKitItemInput,
   output: Kit,
-  http: { method: "DELETE", path: "/inventory/kits/{id}/items/{item_id}" },
+  http: { method: "DELETE", path: "/inventory/kits/{id}/items/{item_id}", status: 204 },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
     const before = await fetchKit(ctx, input.id);

@@ -14,7 +14,7 @@ export const deletePlan = defineCommand({
   summary: "Delete a maintenance plan that nothing was done by yet",
   input: SeenPlan,
   output: MaintenancePlan,
-  http: { method: "DELETE", path: "/inventory/maintenance/plans/{id}" },
+  http: { method: "DELETE", path: "/inventory/maintenance/plans/{id}", status: 204 },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
     const plan = await fetchPlan(ctx, input.id);

@@ -8,7 +8,7 @@ import { ListRecordsInput, MaintenanceRecordList } from "@/lib/inventory/mainten
 
 const figures = {
   total: sql<number>`count(*)::int`,
-  cost: sql<string>`coalesce(sum(${maintenanceRecords.cost}), 0)::numeric(14, 2)::text`,
+  cost: sql<string>`round(coalesce(sum(${maintenanceRecords.cost}), 0), 2)::text`,
 };
 
 export const listRecords = defineQuery({

@@ -6,7 +6,7 @@ import { AppError, invalid } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
 import { requireFile } from "@/lib/inventory/attachments/rows";
-import { fetchPlaces, insertAct } from "@/lib/inventory/movements/rows";
+import { fetchPlaces, insertAct, refuseOverdue } from "@/lib/inventory/movements/rows";
 import { impliedQuantity, impliedSource, moveObjections, stockObjection } from "@/lib/inventory/movements/rules";
 import { MovedItem, MoveItemInput } from "@/lib/inventory/movements/schema";
 import { canMoveItem, canOverrideInspection } from "@/lib/inventory/policy";
@@ -45,6 +45,7 @@ export const moveItem = defineCommand({
     requireVersion(version, before);
     await requireFile(ctx, input.file_id, { isPicture: input.type === "to_repair" });
     const { ends, movement } = await planMovement(ctx, input, before);
+    refuseOverdue(ctx, input.override_reason, [{ type: input.type, item: before, to: ends.to }]);
     const { type, comment, override_reason, file_id } = input;
     // What is gone is signed for, one thing as many: an act can be printed for the commission, and taken back.
     const act = type === "write_off" ? await insertAct(ctx, { type, comment, override_reason }) : null;

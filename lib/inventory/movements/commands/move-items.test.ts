@@ -134,6 +134,18 @@ describe("the safety gate", () => {
     await expect(issue(item.id, { type: "transfer" })).rejects.toMatchObject(refusal);
   });
 
+  it("keeps it from coming there by a word, as received or found", async () => {
+    const { item } = await overdue();
+    const refusal = { code: "CONFLICT", reason: "inventory.past_inspection", details: { item: "Hoist", due_on: "2020-01-31" } };
+    await run(moveItem, theatre.callers.admin, { id: item.id, type: "correction", from_location_id: store });
+    for (const type of ["receipt", "correction"] as const) {
+      await expect(run(moveItem, theatre.callers.admin, { id: item.id, type, to_location_id: stage })).rejects.toMatchObject(refusal);
+      await expect(act({ type, to_location_id: stage, lines: [{ item_id: item.id }] })).rejects.toMatchObject(refusal);
+    }
+    const signed = { id: item.id, type: "receipt", to_location_id: stage, override_reason: "Director's order 13" } as const;
+    await expect(run(moveItem, theatre.callers.technical_director, signed)).resolves.toMatchObject({ type: "receipt" });
+  });
+
   it("opens after a passed inspection, and closes at once after a failed one", async () => {
     const { item, planId } = await overdue();
     await inspect(item.id, planId, "passed");

@@ -73,6 +73,24 @@ describe("a count", () => {
     expect(await lineOf(id, item.id)).toMatchObject({ counted: null, counted_by: null, state: "waiting" });
   });
 
+  it("of a tablet without network is compared with the book of that moment", async () => {
+    const place = await shelf();
+    const [issued, stays] = [await lamp(place), await lamp(place)];
+    const { id } = await open(place);
+    const counted_at = new Date().toISOString();
+    await run(moveItem, admin(), { id: issued.id, type: "issue", to_location_id: stage });
+    await count(id, issued.id, "1", "add", { counted_at });
+    expect(await lineOf(id, issued.id)).toMatchObject({ counted: "1.000", book: "1.000", state: "matched" });
+    // Its clock is wrong.
+    await count(id, stays.id, "1", "add", { counted_at: "2020-01-01T00:00:00Z" });
+    await count(id, stays.id, "1", "add", { counted_at: "2999-01-01T00:00:00Z" });
+    const line = await lineOf(id, stays.id);
+    expect(line).toMatchObject({ counted: "1.000", state: "matched" });
+    expect(Math.abs(Date.now() - (line?.counted_at?.getTime() ?? 0))).toBeLessThan(60_000);
+    await close(id);
+    expect(await stockAt(issued.id, stage)).toBe(1);
+  });
+
   it("knows numbers, says where an unexpected thing stands by the book, and that a number is unknown", async () => {
     const place = await shelf();
     const found = await lamp(other);

@@ -5,7 +5,9 @@ import { inventoryItems, stocktakeLines, stocktakes } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { invalid } from "@/lib/core/errors";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
-import { moveItems } from "@/lib/inventory/movements/commands/move-items";
+import { bookAct, lockMoved, planAct } from "@/lib/inventory/acts/rows";
+import type { MoveItemsInput } from "@/lib/inventory/movements/schema";
+import { canOverrideInspection } from "@/lib/inventory/policy";
 import { mostDifferences } from "@/lib/inventory/stocktakes/constants";
 import { fetchLines, fetchStocktake, lockStocktake } from "@/lib/inventory/stocktakes/rows";
 import { countDifferences, differences } from "@/lib/inventory/stocktakes/rules";
@@ -43,6 +45,18 @@ async function refuseForeign(ctx: Context<Transaction>, stocktakeId: string, rea
   ctx.assert((count?.lines ?? 0) === reached, "stocktakes.foreign_lines");
 }
 
+/** As one act. Who counts need not have the right to move: what stands there already is only written down. */
+async function bookDifferences(
+  ctx: Context<Transaction>,
+  { override_reason }: CloseStocktakeInput,
+  act: Pick<MoveItemsInput, "lines" | "comment">,
+) {
+  ctx.assert(!override_reason || canOverrideInspection(ctx.actor), "inventory.no_override");
+  const input = { type: "correction" as const, override_reason, ...act };
+  const items = await lockMoved(ctx, input.lines);
+  return bookAct(ctx, input, items, await planAct(ctx, input, items));
+}
+
 export const closeStocktake = defineCommand({
   name: "inventory.closeStocktake",
   permission: "inventory:stocktake",
@@ -66,20 +80,13 @@ export const closeStocktake = defineCommand({
         .update(stocktakeLines)
         .set({ counted: "0", counted_by_id: ctx.actor.user_id, counted_at: sql`clock_timestamp()` })
         .where(and(eq(stocktakeLines.stocktake_id, input.id), isNull(stocktakeLines.counted)));
-    const act = booked.length
-      ? await ctx.run(moveItems, {
-          type: "correction",
-          lines: booked,
-          comment: input.note ?? before.note,
-          override_reason: input.override_reason,
-        })
-      : null;
+    const batchId = booked.length > 0 ? await bookDifferences(ctx, input, { lines: booked, comment: input.note ?? before.note }) : null;
     const closer = { closed_by_id: ctx.actor.user_id, closed_at: sql`now()` };
     await ctx.tx
       .update(stocktakes)
       .set({
         status: "closed",
-        batch_id: act?.id ?? null,
+        batch_id: batchId,
         version: sql`${stocktakes.version} + 1`,
         ...closer,
         ...(input.note ? { note: input.note } : {}),

@@ -11,15 +11,15 @@ import { canCountItem } from "@/lib/inventory/stocktakes/policy";
 import { fetchLines, fetchTotals } from "@/lib/inventory/stocktakes/rows";
 import { CountedLine, CountItemInput } from "@/lib/inventory/stocktakes/schema";
 
-/** Whether the count is open. Held weakly, so that many count at once, and nobody closes it in between. */
-async function holdStocktake(ctx: Context<Transaction>, stocktakeId: string): Promise<boolean> {
+/** Held weakly, so that many count at once, and nobody closes it in between. */
+async function holdStocktake(ctx: Context<Transaction>, stocktakeId: string): Promise<{ isOpen: boolean; openedAt: Date }> {
   const [found] = await ctx.tx
-    .select({ status: stocktakes.status })
+    .select({ status: stocktakes.status, opened_at: stocktakes.opened_at })
     .from(stocktakes)
     .where(and(eq(stocktakes.theatre_id, ctx.theatreId), eq(stocktakes.id, stocktakeId)))
     .for("share");
   if (!found) throw notFound();
-  return found.status === "open";
+  return { isOpen: found.status === "open", openedAt: found.opened_at };
 }
 
 async function findCounted(ctx: Context<Transaction>, input: CountItemInput) {
@@ -102,7 +102,11 @@ function countedAfter(input: CountItemInput, before: string | null, tracking: "s
   return String(tracking === "serial" ? Math.min(1, total) : total);
 }
 
-const moment: SQL<Date> = sql`clock_timestamp()`;
+/** When the thing was seen; clocks of tablets are wrong, so never before the count began, and never in the future. */
+function momentOf({ counted_at: told }: CountItemInput, openedAt: Date): SQL<Date> {
+  const seen = told ? sql`greatest(${told.toISOString()}::timestamptz, ${openedAt.toISOString()}::timestamptz)` : sql`clock_timestamp()`;
+  return sql`greatest(${stocktakeLines.counted_at}, least(${seen}, clock_timestamp()))`;
+}
 
 export const countItem = defineCommand({
   name: "inventory.countItem",
@@ -113,9 +117,9 @@ export const countItem = defineCommand({
   http: { method: "POST", path: "/inventory/stocktakes/{id}/counts" },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
-    const isOpen = await holdStocktake(ctx, input.id);
+    const stocktake = await holdStocktake(ctx, input.id);
     const item = await findCounted(ctx, input);
-    const line = isOpen ? await lockLine(ctx, input.id, item.id) : await lineOfRepeat(ctx, input, item.id);
+    const line = stocktake.isOpen ? await lockLine(ctx, input.id, item.id) : await lineOfRepeat(ctx, input, item.id);
     const answer = async () => {
       const [now] = await fetchLines(ctx, input.id, item.id);
       return { line: now ?? null, is_new: line.isNew, totals: await fetchTotals(ctx, input.id) };
@@ -130,7 +134,7 @@ export const countItem = defineCommand({
       .set({
         counted,
         counted_by_id: counted === null ? null : ctx.actor.user_id,
-        counted_at: counted === null ? null : moment,
+        counted_at: counted === null ? null : momentOf(input, stocktake.openedAt),
       })
       .where(eq(stocktakeLines.id, line.id));
     ctx.record({

@@ -113,7 +113,7 @@ it("the daily letter is one, in the order of the day, with several workers too",
   await Promise.all(Array.from({ length: 4 }, deliver));
   const found = await letters();
   expect(found).toHaveLength(1);
-  expect(found[0]?.subject).toMatch(/: 3 messages of the day$/);
+  expect(found[0]?.subject).toMatch(/: 3 messages today$/);
   expect(found[0]?.text).toMatch(/First[\s\S]*Second[\s\S]*Third/);
   await deliver();
   expect(await letters()).toHaveLength(1);

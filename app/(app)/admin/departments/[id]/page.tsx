@@ -41,7 +41,7 @@ export default async function DepartmentPage({ params, searchParams }: Props) {
     keep: t("keep"),
   };
   return (
-    <Messages of={["users"]}>
+    <Messages of={["users", "gels"]}>
       <PageHead
         crumbs={[{ href: "/admin/departments", label: t("title") }]}
         title={department.name}

@@ -19,7 +19,7 @@ export default async function NewDepartmentPage() {
   if (!actor.grants.has("settings:manage")) forbidden();
   const people = await load(listUsers, { is_active: true, page_size: 200 });
   return (
-    <Messages of={["users"]}>
+    <Messages of={["users", "gels"]}>
       <PageHead crumbs={[{ href: "/admin/departments", label: t("title") }]} title={t("add")} />
       <div className="page">
         <DepartmentForm people={peopleOptions(people.items, locale as Locale)} />

@@ -11,6 +11,7 @@ import { StocktakeHead } from "@/components/inventory/stocktake-head";
 import { StocktakeReport } from "@/components/inventory/stocktake-report";
 import { Messages } from "@/components/layout/messages";
 import { ButtonLink } from "@/components/ui/button";
+import { KeptPage } from "@/components/scan/kept-page";
 import { Pagination } from "@/components/ui/pagination";
 import { load, loadActor } from "@/lib/core/adapters/page";
 import { getStocktake } from "@/lib/inventory/stocktakes/queries/get-stocktake";
@@ -66,7 +67,10 @@ export default async function StocktakePage({ params, searchParams }: Props) {
         <StocktakeFilter stocktake={stocktake} view={view} />
       </div>
       {isOpen ? (
-        <StocktakeCount id={id} location={stocktake.location} lines={lines.items} />
+        <>
+          <KeptPage />
+          <StocktakeCount id={id} location={stocktake.location} lines={lines.items} />
+        </>
       ) : (
         <>
           <CountLeftovers id={id} />

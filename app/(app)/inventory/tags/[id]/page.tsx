@@ -27,7 +27,7 @@ export default async function TagPage({ params }: Props) {
   const others = possibleParents(items, id).map((other) => ({ id: other.id, path: other.path }));
   const { name, version, parent_id, color, uses } = tag;
   return (
-    <Messages of={["tags"]}>
+    <Messages of={["tags", "gels"]}>
       <PageHead
         title={name}
         crumbs={[

@@ -27,7 +27,7 @@ export default async function NewTagPage({ searchParams }: Props) {
   if (!canCreateTag(actor)) forbidden();
   const { items } = await load(listTags, {});
   return (
-    <Messages of={["tags"]}>
+    <Messages of={["tags", "gels"]}>
       <PageHead
         title={t("new_title")}
         crumbs={[

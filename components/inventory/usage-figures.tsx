@@ -7,7 +7,7 @@ import { movementGroups } from "@/lib/inventory/analytics/rules";
 import type { Analytics } from "@/lib/inventory/analytics/schema";
 
 /** What goes out most often and longest, by category and thing by thing. */
-export function UseFigures({ told }: { told: Analytics }) {
+export function UsageFigures({ told }: { told: Analytics }) {
   const t = useTranslations("analytics.use");
   const locale = useLocale();
   const issued = (conditions: Record<string, string>) => movementsHref(told, { type: movementGroups.out, ...conditions });

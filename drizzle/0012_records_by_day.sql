@@ -1,0 +1,1 @@
+CREATE INDEX "maintenance_records_done" ON "maintenance_records" USING btree ("theatre_id","done_on","id");
