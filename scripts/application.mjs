@@ -12,7 +12,8 @@ const standalone = path.join(root, ".next/standalone");
 const serverFile = path.join(standalone, "server.js");
 const hashFile = path.join(root, ".next/source-hash");
 
-export const tsx = [process.execPath, path.join(root, "node_modules/tsx/dist/cli.mjs"), "--conditions=react-server"];
+// Node itself with the loader: the CLI of tsx starts a second process, which outlives a `kill -9` of the first.
+export const tsx = [process.execPath, "--import", import.meta.resolve("tsx"), "--conditions=react-server"];
 export const next = [process.execPath, path.join(root, "node_modules/next/dist/bin/next")];
 
 function* filesOf(relative) {
