@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { root } from "./packages.mjs";
 import { run, start, throwIfStopping } from "./processes.mjs";
 
@@ -12,8 +13,9 @@ const standalone = path.join(root, ".next/standalone");
 const serverFile = path.join(standalone, "server.js");
 const hashFile = path.join(root, ".next/source-hash");
 
+const loader = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href;
 // Node itself with the loader: the CLI of tsx starts a second process, which outlives a `kill -9` of the first.
-export const tsx = [process.execPath, "--import", import.meta.resolve("tsx"), "--conditions=react-server"];
+export const tsx = [process.execPath, "--import", loader, "--conditions=react-server"];
 export const next = [process.execPath, path.join(root, "node_modules/next/dist/bin/next")];
 
 function* filesOf(relative) {
