@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { HiddenField, TextField } from "@/components/form/text-field";
 import { formatMeasure } from "@/components/inventory/format-item";
 import { GateRemedy } from "@/components/inventory/gate-remedy";
-import { ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { useToast } from "@/components/ui/toast";
 import { closeStocktakeAction } from "@/lib/inventory/stocktakes/actions";
@@ -40,9 +40,16 @@ export function StocktakeCloseForm({ stocktake, lines, mayOverride }: StocktakeC
         action={closeStocktakeAction}
         label={t("title")}
         onDone={done}
-        renderRefusal={(problem) => <GateRemedy problem={problem} mayOverride={mayOverride} />}
+        renderRefusal={(problem) =>
+          problem.details.digest ? (
+            <Button onClick={() => router.refresh()}>{t("look_again")}</Button>
+          ) : (
+            <GateRemedy problem={problem} mayOverride={mayOverride} />
+          )
+        }
       >
         <HiddenField name="id" value={stocktake.id} />
+        <HiddenField name="digest" value={stocktake.totals.digest} />
         {missing.length > 0 ? <MissingLines lines={missing} /> : null}
         {over.length > 0 ? (
           <Section title={t("over")} count={t("lines", { count: over.length })}>

@@ -49,7 +49,8 @@ const totalsOf = (ctx: Context, among?: SQL) => sql<Totals>`(
   select json_build_object('lines', count(*)::int,
     'waiting', (count(*) filter (where state = 'waiting'))::int, 'matched', (count(*) filter (where state = 'matched'))::int,
     'missing', (count(*) filter (where state = 'missing'))::int, 'surplus', (count(*) filter (where state = 'surplus'))::int,
-    'unexpected', (count(*) filter (where state = 'unexpected'))::int)
+    'unexpected', (count(*) filter (where state = 'unexpected'))::int,
+    'digest', md5(coalesce(string_agg(concat_ws(' ', item_id, counted, case when counted is not null then book end), ',' order by item_id), '')))
   from ${assessed(ctx, sql`line.stocktake_id = stocktakes.id`, among)})`;
 
 function stocktakeColumns(ctx: Context, among?: SQL) {

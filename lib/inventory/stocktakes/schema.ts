@@ -14,6 +14,8 @@ const Totals = z.object({
   missing: z.number().int(),
   surplus: z.number().int(),
   unexpected: z.number().int(),
+  /** Another once anything was counted, cleared or compares otherwise with the book. */
+  digest: z.string(),
 });
 export type Totals = z.output<typeof Totals>;
 
@@ -117,6 +119,8 @@ export type Remedy = z.output<typeof Remedy>;
 export const CloseStocktakeInput = z.strictObject({
   id,
   version: version.optional(),
+  /** `digest` of the totals that were looked at: a closing is refused where they are others by now. */
+  digest: optional(text(32)),
   /** Things that nobody counted: left as they are, or booked as missing. */
   uncounted: z.enum(["leave", "missing"]).default("leave"),
   remedies: z.array(Remedy).max(mostDifferences).default([]),

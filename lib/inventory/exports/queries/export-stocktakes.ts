@@ -9,7 +9,11 @@ import { ExportStocktakesInput } from "@/lib/inventory/exports/schema";
 import { findStocktakes } from "@/lib/inventory/stocktakes/rows";
 import type { Stocktake, Totals } from "@/lib/inventory/stocktakes/schema";
 
-const figure = (key: keyof Totals) => ({ type: "number" as const, width: 12, value: ({ totals }: Stocktake) => totals[key] });
+const figure = (key: Exclude<keyof Totals, "digest">) => ({
+  type: "number" as const,
+  width: 12,
+  value: ({ totals }: Stocktake) => totals[key],
+});
 
 export const exportStocktakes = defineQuery({
   name: "inventory.exportStocktakes",

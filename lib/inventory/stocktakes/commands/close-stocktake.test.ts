@@ -12,6 +12,7 @@ import { closeStocktake } from "@/lib/inventory/stocktakes/commands/close-stockt
 import { countItem } from "@/lib/inventory/stocktakes/commands/count-item";
 import { openStocktake } from "@/lib/inventory/stocktakes/commands/open-stocktake";
 import { updateStocktakeLine } from "@/lib/inventory/stocktakes/commands/update-stocktake-line";
+import { getStocktake } from "@/lib/inventory/stocktakes/queries/get-stocktake";
 import { listStocktakeLines } from "@/lib/inventory/stocktakes/queries/list-stocktake-lines";
 import { listStocktakes } from "@/lib/inventory/stocktakes/queries/list-stocktakes";
 import { makeItem, makeLocation } from "@/tests/factories/inventory";
@@ -228,6 +229,29 @@ describe("closing", () => {
   it("is refused where the record changed under the hands", async () => {
     const { id, version } = await open(await shelf());
     await expect(close(id, { version: version + 1 })).rejects.toMatchObject({ code: "VERSION_CONFLICT" });
+  });
+
+  it("is refused where more was counted since it was looked at, and not where something uncounted was moved", async () => {
+    const place = await shelf();
+    const [counted, waiting] = [await cable(place, "4"), await cable(place, "4")];
+    const { id } = await open(place);
+    await count(id, counted.id, "3");
+    const digestNow = async () => (await run(getStocktake, admin(), { id })).totals.digest;
+    const digest = await digestNow();
+    await run(moveItem, admin(), {
+      id: waiting.id,
+      type: "transfer",
+      from_location_id: place,
+      to_location_id: other,
+      quantity: "1",
+    } as never);
+    expect(await digestNow()).toBe(digest);
+    // Still one line that lacks something: only how much has changed.
+    await count(id, counted.id, "2");
+    await expect(close(id, { digest })).rejects.toMatchObject({ code: "CONFLICT", reason: "stocktakes.counted_since" });
+    expect(await stockAt(counted.id, place)).toBe(4);
+    await close(id, { digest: await digestNow() });
+    expect(await stockAt(counted.id, place)).toBe(2);
   });
 });
 

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { inventoryItems, stocktakeLines, stocktakes } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
-import { invalid } from "@/lib/core/errors";
+import { AppError, invalid } from "@/lib/core/errors";
 import { defineCommand, requireVersion } from "@/lib/core/operation";
 import { bookAct, lockMoved, planAct } from "@/lib/inventory/acts/rows";
 import type { MoveItemsInput } from "@/lib/inventory/movements/schema";
@@ -67,9 +67,11 @@ export const closeStocktake = defineCommand({
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
     await lockStocktake(ctx, input.id);
+    const lines = await settledLines(ctx, input.id);
     const before = await fetchStocktake(ctx, input.id);
     requireVersion(input.version, before);
-    const lines = await settledLines(ctx, input.id);
+    const { digest } = before.totals;
+    if (input.digest && input.digest !== digest) throw new AppError("CONFLICT", "stocktakes.counted_since", { digest });
     await refuseForeign(ctx, input.id, lines.length);
     if (countDifferences(lines, input.uncounted) > mostDifferences)
       throw invalid({ uncounted: "stocktakes.too_many" }, { count: mostDifferences });
