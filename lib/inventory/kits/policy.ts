@@ -1,4 +1,5 @@
 import { mayOn, type Holder } from "@/lib/core/scope";
+import { canUpdateItem } from "@/lib/inventory/policy";
 
 interface OwnedKit {
   department_id: string | null;
@@ -12,3 +13,6 @@ export const canCreateKit = (holder: Holder, kit: OwnedKit) => mayOn(holder, "in
 export const canUpdateKit = (holder: Holder, kit: OwnedKit) => mayOn(holder, "inventory:update", reachable(kit));
 export const canDeleteKit = (holder: Holder, kit: OwnedKit) => mayOn(holder, "inventory:delete", reachable(kit));
 export const canMoveKit = (holder: Holder, kit: OwnedKit) => mayOn(holder, "inventory:move", reachable(kit));
+
+/** Packed, a thing of which there is one is in no other kit: so its own department packs it. What is of the whole house anybody packs. */
+export const canPackItem = (holder: Holder, item: Parameters<typeof canUpdateItem>[1]) => !item.department || canUpdateItem(holder, item);

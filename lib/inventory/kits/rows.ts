@@ -6,6 +6,7 @@ import type { Context } from "@/lib/core/context";
 import { AppError, invalid, notFound } from "@/lib/core/errors";
 import { scopeFilter } from "@/lib/core/scope-filter";
 import { walk, type SortKey } from "@/lib/core/sorting";
+import { canPackItem } from "@/lib/inventory/kits/policy";
 import { linesOfTree, outOf, troubleOf } from "@/lib/inventory/kits/rules";
 import type { Kit, KitLine, KitSummary, ListKitsInput } from "@/lib/inventory/kits/schema";
 import { lockItem, visibleItems } from "@/lib/inventory/rows";
@@ -178,6 +179,7 @@ export async function namedCase(
 /** A case carries one kit, and lies in none, not even in its own. Locked, so that two kits cannot take one thing at the same moment. */
 export async function requireFreeCase(ctx: Context<Transaction>, itemId: string): Promise<void> {
   const item = await lockItem(ctx, itemId);
+  ctx.assert(canPackItem(ctx.actor, item), "kits.other_department");
   const other = await findKitOf(ctx, item.id);
   if (other) throw new AppError("CONFLICT", "kits.in_another", { item_id: item.id }, { ...other });
 }

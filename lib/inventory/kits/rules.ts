@@ -120,9 +120,9 @@ export function planIssue(
   return { moves: plans.flatMap(({ moves }) => moves), short: plans.flatMap(({ short }) => short) };
 }
 
-/** What of the kit is out and comes back; the kit's own quantity of it and no more. */
+/** What of the kit is out, as its page says, and comes back; the kit's own quantity of it and no more. */
 export function planReturn(lines: readonly KitLine[]): { moves: KitMove[]; type: MovementType } {
-  const out = needs(lines).map(({ line, wanted }) => ({
+  const out = needs(lines.filter(outOf(lines))).map(({ line, wanted }) => ({
     wanted,
     line,
     places: line.stock.filter(({ type }) => gatedLocationTypes.includes(type)),

@@ -4,7 +4,7 @@ import { inventoryKitItems } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { AppError, invalid } from "@/lib/core/errors";
 import { defineCommand } from "@/lib/core/operation";
-import { canUpdateKit } from "@/lib/inventory/kits/policy";
+import { canPackItem, canUpdateKit } from "@/lib/inventory/kits/policy";
 import { fetchKit, findKitOf, findNamed } from "@/lib/inventory/kits/rows";
 import { AddKitItemInput, Kit } from "@/lib/inventory/kits/schema";
 import { lockItem } from "@/lib/inventory/rows";
@@ -31,6 +31,7 @@ export const addKitItem = defineCommand({
     const item = await lockItem(ctx, await itemOf(ctx, input));
     const quantity = input.quantity ?? "1";
     const isSerial = item.tracking === "serial";
+    ctx.assert(!isSerial || canPackItem(ctx.actor, item), "kits.other_department");
     if (isSerial && Number(quantity) !== 1) throw invalid({ quantity: "inventory.serial_quantity" });
     // Counted things lie in several kits; a case carries its own and lies in none.
     const other = await findKitOf(ctx, item.id, { except: before.id, onlyCases: !isSerial });

@@ -13,6 +13,7 @@ import { returnKit } from "@/lib/inventory/kits/commands/return-kit";
 import { updateKit } from "@/lib/inventory/kits/commands/update-kit";
 import { getKit } from "@/lib/inventory/kits/queries/get-kit";
 import { listKits } from "@/lib/inventory/kits/queries/list-kits";
+import { updateItem } from "@/lib/inventory/commands/update-item";
 import { moveItem } from "@/lib/inventory/movements/commands/move-item";
 import { reverseBatch } from "@/lib/inventory/movements/commands/reverse-batch";
 import { makeCategory, makeItem, makeLocation } from "@/tests/factories/inventory";
@@ -66,6 +67,7 @@ describe("a kit", () => {
     const take = { type: "issue" as const, from_location_id: store, to_location_id: stage };
     await run(moveItem, admin(), { id: cable.id, ...take, quantity: "20" });
     expect(await run(getKit, admin(), { id: outer.id })).toMatchObject({ lines: 4, out: 0 });
+    await expect(run(returnKit, admin(), { id: outer.id, to_location_id: store })).rejects.toMatchObject({ reason: "kits.nothing_out" });
     await run(moveItem, admin(), { id: one.id, ...take });
     expect(await run(getKit, admin(), { id: outer.id })).toMatchObject({ out: 2 });
     const rest = await run(issueKit, admin(), { id: outer.id, to_location_id: stage, rest: true });
@@ -172,5 +174,12 @@ describe("the tree", () => {
     await expect(run(updateKit, head, { id: foreign.id, name: "Mine" })).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(run(addKitItem, head, { id: foreign.id, item_id: (await lamp()).id })).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(run(issueKit, head, { id: foreign.id, to_location_id: stage })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const [theirs, everybodys] = [await lamp(), await lamp()];
+    await run(updateItem, admin(), { id: theirs.id, department_id: theatre.departments.sound, version: theirs.version });
+    const other = { reason: "kits.other_department" };
+    await expect(run(addKitItem, head, { id: own.id, item_id: theirs.id })).rejects.toMatchObject(other);
+    await expect(run(updateKit, head, { id: own.id, case_item_id: theirs.id })).rejects.toMatchObject(other);
+    await expect(run(createKit, head, { name: "Boxed", case_item_id: theirs.id })).rejects.toMatchObject(other);
+    await run(addKitItem, head, { id: own.id, item_id: everybodys.id });
   });
 });
