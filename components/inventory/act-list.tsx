@@ -40,7 +40,7 @@ export function ActState({ act }: { act: BatchSummary }) {
     <>
       {act.reversed_by_id ? (
         <Link className="link note" href={`/inventory/acts/${act.reversed_by_id}`} prefetch={false}>
-          {t("reversed", { number: act.reversed_by_number ?? 0 })}
+          {t(act.reversed_items < act.items ? "reversed_in_part" : "reversed", { number: act.reversed_by_number ?? 0 })}
         </Link>
       ) : null}
       {act.reverses_id ? (

@@ -63,7 +63,10 @@ export const inventoryBatches = pgTable(
   (t) => [
     unique("inventory_batches_theatre_id_id").on(t.theatre_id, t.id),
     unique("inventory_batches_number").on(t.theatre_id, t.number),
-    unique("inventory_batches_reverses").on(t.reverses_id),
+    // An act may be taken back in parts: that each line is taken back once, the movements say.
+    index("inventory_batches_reverses")
+      .on(t.reverses_id)
+      .where(sql`reverses_id is not null`),
     foreignKey({
       name: "inventory_batches_reverses_fk",
       columns: [t.theatre_id, t.reverses_id],

@@ -92,10 +92,8 @@ function ruleError(found: DatabaseError, cause: unknown): AppError | undefined {
     return new AppError("VALIDATION_ERROR", "validation_error", { fields: { [found.column_name ?? ""]: [reason] } }, {}, { cause });
   if (found.code !== "FT409") return undefined;
   const details = JSON.parse(found.detail ?? "{}") as Record<string, string>;
-  // 15.000 is said as 15.
-  const values = Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [name, Number.isNaN(Number(value)) ? value : Number(value)]),
-  );
+  // 15.000 is said as 15; what else looks like a number may be the one that is written on a thing.
+  const values = "available" in details ? { ...details, available: Number(details.available) } : details;
   return new AppError("CONFLICT", reason, details, values, { cause });
 }
 

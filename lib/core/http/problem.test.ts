@@ -90,6 +90,13 @@ describe("in the reader's language", () => {
     expect(told.name).toEqual([words]);
   });
 
+  it("a number on a thing as it stands on it, and a day as the reader writes it", () => {
+    const values = { item: "Лебёдка", number: "00042", due_on: "2020-01-31" };
+    const error = new AppError("CONFLICT", "inventory.past_inspection", {}, values);
+    expect(say(error, "ru").message).toContain("Лебёдка (00042), срок был 31 января 2020.");
+    expect(say(error, "en").message).toContain("Лебёдка (00042) was due on 31 January 2020.");
+  });
+
   it("words of a module, filled in, for the whole and for a field", () => {
     const error = invalid({ name: "issue.taken" });
     expect(say(error, "ru")).toMatchObject({

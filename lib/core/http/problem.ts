@@ -1,6 +1,7 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { z } from "zod";
+import { formatDay } from "@/lib/core/civil-time";
 import { InvalidInput, type AppError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/locale";
 import { loadMessages } from "@/lib/core/messages";
@@ -8,7 +9,9 @@ import type { Problem } from "@/lib/core/result";
 
 type Values = Record<string, string | number>;
 
-/** A reason's sentence: `module.key` stands at `<module>.errors.key`, a plain `key` at `errors.key` (`issue.…` counts as plain). */
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A reason's sentence, its days as the reader writes them: `module.key` stands at `<module>.errors.key`, a plain `key` at `errors.key` (`issue.…` counts as plain). */
 function say(locale: Locale, reason: string, values: Values): string {
   const [module = "", ...rest] = reason.split(".");
   const isPlain = rest.length === 0 || module === "issue";
@@ -19,7 +22,11 @@ function say(locale: Locale, reason: string, values: Values): string {
     onError: () => undefined,
     getMessageFallback: () => reason,
   });
-  return t(key as never, values as never);
+  const said = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === "string" && day.test(value) ? formatDay(value, locale) : value,
+  ]);
+  return t(key as never, Object.fromEntries(said) as never);
 }
 
 const sizes: Record<string, [string, string]> = {

@@ -40,7 +40,10 @@ function factsOf(act: Batch, words: ActWords, reader: Reader): Facts {
     ["print.grounds", act.comment],
     ["print.override", act.override_reason],
     ["print.reverses", act.reverses_number === null ? null : words("number", { number: act.reverses_number })],
-    ["print.reversed_by", act.reversed_by_number === null ? null : words("number", { number: act.reversed_by_number })],
+    [
+      act.reversed_items < act.items ? "print.reversed_in_part" : "print.reversed_by",
+      act.reversed_by_number === null ? null : words("number", { number: act.reversed_by_number }),
+    ],
   ];
   return known.flatMap(([term, value]) => (value ? [{ term: words(term), value }] : []));
 }

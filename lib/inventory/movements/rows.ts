@@ -98,6 +98,7 @@ export async function insertBatch(ctx: Context<Transaction>, act: NewAct, moveme
 const lines = (ctx: Context) => sql<Batch["lines"]>`coalesce((
   select json_agg(json_build_object(
     'id', m.id, 'quantity', m.quantity::text, 'from_location', source.path, 'to_location', target.path,
+    'is_reversed', exists (select 1 from inventory_movements r where r.reverses_id = m.id),
     'item', json_build_object('id', inventory_items.id, 'name', inventory_items.name,
       'inventory_number', inventory_items.inventory_number, 'unit', inventory_items.unit)
   ) order by inventory_items.inventory_number, m.id)
@@ -119,6 +120,9 @@ const ofLines = <T>(what: SQL) =>
 /** One place, where all lines name the same. */
 const common = (path: SQL) => sql`case when count(distinct coalesce(${path}, '')) = 1 then min(${path}) end`;
 
+const ofLastReversal = <T>(column: SQL) =>
+  sql<T>`(select r.${column} from inventory_batches r where r.reverses_id = ${inventoryBatches.id} order by r.number desc limit 1)`;
+
 export const batchColumns = {
   id: inventoryBatches.id,
   number: inventoryBatches.number,
@@ -127,8 +131,10 @@ export const batchColumns = {
   override_reason: inventoryBatches.override_reason,
   reverses_id: inventoryBatches.reverses_id,
   reverses_number: sql<number | null>`(select r.number from inventory_batches r where r.id = ${inventoryBatches.reverses_id})`,
-  reversed_by_id: sql<string | null>`(select r.id from inventory_batches r where r.reverses_id = ${inventoryBatches.id})`,
-  reversed_by_number: sql<number | null>`(select r.number from inventory_batches r where r.reverses_id = ${inventoryBatches.id})`,
+  reversed_by_id: ofLastReversal<string | null>(sql`id`),
+  reversed_by_number: ofLastReversal<number | null>(sql`number`),
+  reversed_items: sql<number>`(select count(*)::int from inventory_batches r join inventory_movements m on m.batch_id = r.id
+    where r.reverses_id = ${inventoryBatches.id})`,
   items: ofLines<number>(sql`count(*)::int`),
   from_location: ofLines<string | null>(common(sql`source.path`)),
   to_location: ofLines<string | null>(common(sql`target.path`)),
@@ -165,10 +171,18 @@ export async function fetchBatch(ctx: Context, batchId: string): Promise<Batch> 
   return batch;
 }
 
-/** Written off or found missing, and not taken back; what takes something else back is no loss either. */
+/**
+ * Written off or found missing, and not taken back. What takes back a receipt is no loss; what takes back the taking back of a loss is
+ * one again, and so on: after an even number of steps.
+ */
 export const isLoss = (m: SQL | typeof inventoryMovements) => sql`(
-  (${m}.type = 'write_off' or (${m}.type = 'correction' and ${m}.to_location_id is null)) and ${m}.reverses_id is null
-  and not exists (select 1 from inventory_movements undone where undone.reverses_id = ${m}.id))`;
+  (${m}.type = 'write_off' or (${m}.type = 'correction' and ${m}.to_location_id is null))
+  and not exists (select 1 from inventory_movements undone where undone.reverses_id = ${m}.id)
+  and (${m}.reverses_id is null or (
+    with recursive back as (
+      select r.reverses_id, 1 as steps from inventory_movements r where r.id = ${m}.reverses_id
+      union all select r.reverses_id, back.steps + 1 from back join inventory_movements r on r.id = back.reverses_id
+    ) select max(steps) % 2 = 0 from back)))`;
 
 /** Movements that a filter of the log finds, of items that the caller may see. */
 export function matchingMovements(ctx: Context, input: Omit<ListMovementsInput, "page" | "page_size">): SQL | undefined {

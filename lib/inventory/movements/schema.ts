@@ -77,11 +77,13 @@ export const BatchSummary = z
     comment: z.string().nullable(),
     override_reason: z.string().nullable(),
     reverses_id: id.nullable(),
-    /** Number of the act that this one takes back, and of the one that took this back. */
+    /** Number of the act that this one takes back, and of the one that took this back, the last of several. */
     reverses_number: z.number().int().nullable(),
     reversed_by_id: id.nullable(),
     reversed_by_number: z.number().int().nullable(),
+    /** How many lines it has, and how many of them were taken back. */
     items: z.number().int(),
+    reversed_items: z.number().int(),
     /** Where all of it came from and went to; null where that is nowhere, or several places. */
     from_location: z.string().nullable(),
     to_location: z.string().nullable(),
@@ -99,6 +101,7 @@ const BatchLine = z.object({
   quantity: z.string(),
   from_location: z.string().nullable(),
   to_location: z.string().nullable(),
+  is_reversed: z.boolean(),
 });
 export const Batch = BatchSummary.extend({ lines: z.array(BatchLine) }).meta({ id: "MovementBatch" });
 export type Batch = z.output<typeof Batch>;

@@ -10,6 +10,9 @@ import { undoBulkRun } from "@/lib/inventory/bulk/commands/undo-bulk-run";
 import { getBulkRun } from "@/lib/inventory/bulk/queries/get-bulk-run";
 import { listBulkRuns } from "@/lib/inventory/bulk/queries/list-bulk-runs";
 import { updateItem } from "@/lib/inventory/commands/update-item";
+import { reverseBatch } from "@/lib/inventory/movements/commands/reverse-batch";
+import { getBatch } from "@/lib/inventory/movements/queries/get-batch";
+import { listBatches } from "@/lib/inventory/movements/queries/list-batches";
 import { moveItem } from "@/lib/inventory/movements/commands/move-item";
 import { getItem } from "@/lib/inventory/queries/get-item";
 import { makeCategory, makeItem, makeLocation } from "@/tests/factories/inventory";
@@ -73,6 +76,15 @@ describe("a few", () => {
       expect(await heldAt(tx, store)).toBe(1);
       await expect(run(undoBulkRun, admin, { id: made.id })).rejects.toMatchObject({ reason: "bulk.already_undone" });
       await expect(run(undoBulkRun, admin, { id: undone.id })).rejects.toMatchObject({ reason: "bulk.undo_of_undo" });
+
+      // The act says that it came back in part, and what is left of it can be taken back once it stands there again.
+      await run(moveItem, admin, { id: chair.id, type: "transfer", from_location_id: workshop, to_location_id: stage });
+      const [act] = (await run(listBatches, admin, { type: "issue" })).items;
+      expect(act).toMatchObject({ items: 2, reversed_items: 1 });
+      expect(await run(reverseBatch, admin, { id: act?.id ?? "" })).toMatchObject({ items: 1, lines: [{ item: { id: chair.id } }] });
+      const whole = await run(getBatch, admin, { id: act?.id ?? "" });
+      expect(whole).toMatchObject({ reversed_items: 2, lines: [{ is_reversed: true }, { is_reversed: true }] });
+      await expect(run(reverseBatch, admin, { id: whole.id })).rejects.toMatchObject({ reason: "inventory.already_reversed" });
     }),
   );
 

@@ -133,6 +133,18 @@ describe("moveItem", () => {
   );
 
   it(
+    "does not take back a write-off of what has come in again",
+    rolledBack(async (tx) => {
+      const { theatre, places, admin } = await house(tx);
+      const item = await makeItem(theatre, { location_id: places.store, serial_number: "S3" });
+      const gone = await run(moveItem, admin, { id: item.id, type: "write_off", comment: "Act 15" });
+      await run(moveItem, admin, { id: item.id, type: "receipt", to_location_id: places.store });
+      const back = run(reverseBatch, admin, { id: gone.batch_id ?? "" });
+      await expect(back).rejects.toMatchObject(conflict("inventory.reversal_of_present", { item_id: item.id, item: item.name }));
+    }),
+  );
+
+  it(
     "refuses closed, unknown and foreign places, and to where it stands",
     rolledBack(async (tx) => {
       const { theatre, places, admin } = await house(tx);

@@ -46,6 +46,7 @@ describe("an act", () => {
       code: "CONFLICT",
       reason: "inventory.insufficient_stock",
       details: { item_id: few.id, item: "Cable", available: "3.000" },
+      values: { item: "Cable", number: few.inventory_number, available: 3 },
     });
     expect(await stockOf(enough.id)).toEqual(["40.000"]);
   });

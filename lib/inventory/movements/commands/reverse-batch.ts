@@ -1,6 +1,9 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notExists } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
 import { inventoryItems, inventoryMovements } from "@/db/schema";
+import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { defineCommand } from "@/lib/core/operation";
 import { fetchBatch, insertBatch } from "@/lib/inventory/movements/rows";
@@ -8,8 +11,39 @@ import { reversedType } from "@/lib/inventory/movements/rules";
 import { Batch, ReverseBatchInput } from "@/lib/inventory/movements/schema";
 import { canMoveItem } from "@/lib/inventory/policy";
 import { selectItems, visibleItems } from "@/lib/inventory/rows";
+import type { Item } from "@/lib/inventory/schema";
 
-/** Takes an act back: the same movements the other way round, as an act of its own. Once. */
+/** The lines of an act that nobody took back yet, their items held: two who take it back at one moment come one after the other. */
+async function linesLeft(ctx: Context<Transaction>, batchId: string) {
+  const ofAct = and(eq(inventoryMovements.theatre_id, ctx.theatreId), eq(inventoryMovements.batch_id, batchId));
+  const moved = ctx.tx.select({ id: inventoryMovements.item_id }).from(inventoryMovements).where(ofAct);
+  await ctx.tx
+    .select({ id: inventoryItems.id })
+    .from(inventoryItems)
+    .where(inArray(inventoryItems.id, moved))
+    .orderBy(inventoryItems.id)
+    .for("no key update");
+  const reversal = alias(inventoryMovements, "reversal");
+  return ctx.tx
+    .select()
+    .from(inventoryMovements)
+    .where(and(ofAct, notExists(ctx.tx.select({ id: reversal.id }).from(reversal).where(eq(reversal.reverses_id, inventoryMovements.id)))))
+    .orderBy(asc(inventoryMovements.item_id));
+}
+
+/** A thing that there is once came in again since it was written off: it cannot come in twice. */
+function refusePresent(
+  rows: readonly { item_id: string; from_location_id: string | null; to_location_id: string | null }[],
+  items: Item[],
+): void {
+  const isComing = (id: string) => rows.some((row) => row.item_id === id && row.to_location_id === null);
+  const present = items.find((item) => item.tracking === "serial" && Number(item.quantity) > 0 && isComing(item.id));
+  if (!present) return;
+  const said = { item: present.name, number: present.inventory_number };
+  throw new AppError("CONFLICT", "inventory.reversal_of_present", { item_id: present.id, ...said }, said);
+}
+
+/** Takes an act back: what is left of its movements the other way round, as an act of its own. */
 export const reverseBatch = defineCommand({
   name: "inventory.reverseBatch",
   permission: "inventory:move",
@@ -20,20 +54,15 @@ export const reverseBatch = defineCommand({
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
     const batch = await fetchBatch(ctx, input.id);
-    if (batch.reversed_by_id)
-      throw new AppError("CONFLICT", "inventory.already_reversed", { number: batch.number }, { number: batch.number });
-    const rows = await ctx.tx
-      .select()
-      .from(inventoryMovements)
-      .where(and(eq(inventoryMovements.theatre_id, ctx.theatreId), eq(inventoryMovements.batch_id, batch.id)))
-      .orderBy(asc(inventoryMovements.item_id));
+    const rows = await linesLeft(ctx, batch.id);
+    if (rows.length === 0) throw new AppError("CONFLICT", "inventory.already_reversed", { number: batch.number }, { number: batch.number });
     const ids = [...new Set(rows.map((row) => row.item_id))];
     const find = () =>
       selectItems(ctx.tx, {}).where(and(visibleItems(ctx), inArray(inventoryItems.id, ids), isNull(inventoryItems.deleted_at)));
-    await ctx.tx.execute(sql`select 1 from inventory_items where ${inArray(inventoryItems.id, ids)} order by id for no key update`);
     const items = await find();
     if (items.length < ids.length) throw new AppError("CONFLICT", "inventory.reversal_of_deleted");
     ctx.assert(items.every((item) => canMoveItem(ctx.actor, item)));
+    refusePresent(rows, items);
     const type = reversedType(batch.type);
     const reversal = await insertBatch(
       ctx,

@@ -26,8 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ActPage({ params }: Props) {
   const [{ id }, actor, t] = await Promise.all([params, loadActor(), getTranslations()]);
   const act = await load(getBatch, { id });
-  const mayReverse = actor.grants.has("inventory:move") && !act.reversed_by_id;
-  const lines = act.lines.slice(0, shown).map((line) => ({
+  const mayReverse = actor.grants.has("inventory:move") && act.reversed_items < act.items;
+  const left = act.lines.filter((line) => !line.is_reversed);
+  const lines = left.slice(0, shown).map((line) => ({
     id: line.id,
     name: line.item.name,
     unit: line.item.unit,
@@ -50,7 +51,7 @@ export default async function ActPage({ params }: Props) {
               {t("acts.pdf")}
             </a>
             {mayReverse ? (
-              <ReverseActDialog act={{ id, number: act.number }} type={reversedType(act.type)} count={act.lines.length} lines={lines} />
+              <ReverseActDialog act={{ id, number: act.number }} type={reversedType(act.type)} count={left.length} lines={lines} />
             ) : null}
           </>
         }

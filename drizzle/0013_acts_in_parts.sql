@@ -1,0 +1,2 @@
+ALTER TABLE "inventory_batches" DROP CONSTRAINT "inventory_batches_reverses";--> statement-breakpoint
+CREATE INDEX "inventory_batches_reverses" ON "inventory_batches" USING btree ("reverses_id") WHERE reverses_id is not null;
