@@ -22,6 +22,7 @@ export default defineConfig({
     server: { deps: { inline: ["next-intl"] } },
     maxWorkers: 2,
     testTimeout: 20_000,
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000,
   },
 });

@@ -18,15 +18,25 @@ const find = (name) => ["/usr/bin", "/usr/local/bin"].some((folder) => existsSyn
 const tools = { "redis-server": "redis-server", pdftoppm: "poppler-utils", "chromium-headless-shell": "chromium-headless-shell" };
 const hasBrowser = () => find("chromium-headless-shell") || find("chromium");
 
+/** Swift, a real S3 server, has no command of its own. */
+const modules = { "/usr/lib/python3/dist-packages/swift": "python3-swift" };
+
 async function ensureTools() {
-  const missing = Object.keys(tools).filter((command) => !find(command));
+  const missing = [
+    ...Object.keys(tools)
+      .filter((command) => !find(command))
+      .map((command) => tools[command]),
+    ...Object.keys(modules)
+      .filter((folder) => !existsSync(folder))
+      .map((folder) => modules[folder]),
+  ];
   if (missing.length > 0 && isDebianRoot) {
     const apt = (...words) =>
       run(["apt-get", ...words], { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).catch(reportAndGoOn);
     const install = (name) => apt("install", "--yes", "--no-install-recommends", name);
     say(`installing ${missing.join(", ")}`);
     await apt("update");
-    for (const command of missing) await install(tools[command]);
+    for (const name of missing) await install(name);
     if (!hasBrowser()) await install("chromium");
   }
   if (hasBrowser()) return;

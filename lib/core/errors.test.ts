@@ -142,7 +142,7 @@ describe("a database that does not answer", () => {
     expect(await refusal(db.execute(sql`select pg_terminate_backend(pg_backend_pid())`))).toMatchObject({
       code: "UNAVAILABLE",
     });
-    await vi.waitFor(async () => expect(await refusal(db.execute(sql`select 1`))).toBeUndefined());
+    await vi.waitFor(async () => expect(await refusal(db.execute(sql`select 1`))).toBeUndefined(), { timeout: 10_000 });
     await driver.end({ timeout: 1 });
   });
 

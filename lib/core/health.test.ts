@@ -16,7 +16,7 @@ async function healthWith(settings: Record<string, string>) {
   const { readHealth } = await import("@/lib/core/health");
   const { redis: client, closeRedis } = await import("@/lib/core/redis");
   const { closeDatabase } = await import("@/lib/core/database");
-  if (redis) await vi.waitFor(() => expect(client()?.status).toBe("ready"));
+  if (redis) await vi.waitFor(() => expect(client()?.status).toBe("ready"), { timeout: 10_000 });
   return { readHealth, close: () => Promise.all([closeRedis(), closeDatabase()]) };
 }
 

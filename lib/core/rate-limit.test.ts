@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { type RedisServer, startRedis } from "@/tests/support/redis-server";
+import { roomInMinute } from "@/tests/support/room-in-minute";
 
 /** The limits as a process with this configuration has them. */
 async function replica(redisUrl = "") {
@@ -81,6 +82,7 @@ describe("with Redis", () => {
   }
 
   it("the limit holds over all replicas", async () => {
+    await roomInMinute(5000);
     const one = await connected();
     const key = newId();
     expect(await calls(one, key, 3)).toEqual([true, true, true]);
@@ -94,6 +96,7 @@ describe("with Redis", () => {
   });
 
   it("of many that come at once, as many pass as may", async () => {
+    await roomInMinute(5000);
     const limits = await connected();
     const key = newId();
     const answers = await Promise.all(Array.from({ length: 40 }, () => limits.consume(key, 5)));
@@ -109,6 +112,7 @@ describe("with Redis", () => {
     expect(await calls(limits, key, 7)).toEqual(fiveOf(7));
     server = await startRedis(Number(new URL(url).port));
     await vi.waitFor(() => expect(limits.redis()?.status).toBe("ready"), { timeout: 5000 });
+    await roomInMinute(5000);
     expect(await calls(limits, key, 6)).toEqual(fiveOf(6));
   });
 
@@ -120,6 +124,6 @@ describe("with Redis", () => {
     const started = performance.now();
     expect((await limits.consume(key, 1)).isAllowed).toBe(true);
     expect((await limits.consume(key, 1)).isAllowed).toBe(false);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(8000);
   });
 });

@@ -194,9 +194,12 @@ test.describe("an item", () => {
     await drawer.getByRole("listbox").getByRole("option").first().click();
     await drawer.getByRole("textbox", { name: "Количество" }).fill("5");
     await drawer.getByRole("button", { name: "Выдать" }).click();
+    // A line that is pointed at stays.
+    const takeBack = page.getByRole("button", { name: "Вернуть", exact: true });
+    await takeBack.hover();
     await expect(page.getByRole("region", { name: "Где сейчас" })).toContainText("7");
     await expect(page.getByRole("table", { name: "Движение" })).toContainText("Выдача");
-    await page.getByRole("button", { name: "Вернуть", exact: true }).click();
+    await takeBack.click();
     await expect(page.getByRole("table", { name: "Движение" })).toContainText("Возврат");
     await expect(page.getByRole("region", { name: "Где сейчас" })).toContainText("12");
   });

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { post } from "@/tests/support/api-journey";
-import { makeLamp, makePlace, signIn } from "@/tests/support/inventory-journey";
+import { makeLamp, makePlace, signIn, visit } from "@/tests/support/inventory-journey";
 
 const keptPages = (page: Page) =>
   page.evaluate(async () => (await (await caches.open("kept-pages")).keys()).map(({ url }) => new URL(url).pathname));
@@ -25,7 +25,7 @@ test("the scan desk and a count open without network, and what is scanned there 
   await context.setOffline(true);
   await page.goto("/inventory/scan");
   await expect(page.getByRole("heading", { level: 1, name: "Сканировать" })).toBeVisible();
-  await page.goto(count);
+  await visit(page, count);
   await expect(page.getByRole("heading", { level: 1, name: shelf.name })).toBeVisible();
   const entry = page.getByRole("textbox", { name: "Инвентарный номер" });
   await entry.fill(lamp.inventory_number);

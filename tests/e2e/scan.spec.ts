@@ -7,13 +7,16 @@ import { listening, makeLamp, makePlace, signIn, type Thing, visit, watchConsole
 /** What the code of a label says, and what a hand scanner so types. */
 const label = (code: string) => `https://flytower.example/s/${encodeURIComponent(code)}`;
 
-/** A hand scanner types wherever the keys go and ends with Enter; all at once, since on a busy machine a driven keyboard pauses. */
+/** A hand scanner types wherever the keys go and ends with Enter, a key each 5 ms by their stamps: on a busy machine a driven keyboard pauses. */
 async function scan(page: Page, code: string) {
   await page.evaluate(
     (keys) => {
-      for (const key of keys) {
+      const began = performance.now();
+      for (const [place, key] of keys.entries()) {
         const target = document.activeElement ?? document.body;
-        const isFree = target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+        Object.defineProperty(event, "timeStamp", { value: began + place * 5 });
+        const isFree = target.dispatchEvent(event);
         if (isFree && key.length === 1 && target instanceof HTMLInputElement)
           target.setRangeText(key, target.value.length, target.value.length, "end");
       }

@@ -17,16 +17,18 @@ const chat = 77;
 
 /** A theatre with a mail server, a push service and Telegram around it, all of them on loopback and speaking what the real ones speak. */
 async function openHouse() {
-  const [database, mail, push, telegram, port, folder] = await Promise.all([
+  const [database, mail, push, telegram, folder] = await Promise.all([
     startTemporaryPostgres(),
     startSmtpReceiver(),
     startPushService(),
     startTelegram(botToken),
-    freePort(),
     mkdtemp(path.join(tmpdir(), "flytower-news-")),
   ]);
+  // After the others have theirs: a free port is free until somebody takes it.
+  const port = await freePort();
   const settings = {
     ...productionSettings(database.url, folder, port),
+    KEEP_ALIVE_TIMEOUT: "3600000",
     SMTP_URL: mail.url,
     TELEGRAM_BOT_TOKEN: botToken,
     TELEGRAM_API_ROOT: telegram.address,

@@ -110,7 +110,8 @@ export function databaseLossCheck(scene: Scene): Check {
       });
       const text = await page.text();
       await restart(database);
-      const hasRecovered = await healthyWithin(address, 20_000);
+      // The driver may hold a connection that was cut in its writing for mute until several attempts have timed out (porsager/postgres#1208).
+      const hasRecovered = await healthyWithin(address, 60_000);
       await sleep(500);
       const written = await writing.stop();
       expect(
@@ -118,7 +119,7 @@ export function databaseLossCheck(scene: Scene): Check {
         `without its database the API said ${api.status} ${api.code}`,
       );
       expect(page.status === 503 && text.includes("<html"), `without its database the page said ${page.status}`);
-      expect(hasRecovered, "the server did not recover within 20 s");
+      expect(hasRecovered, "the server did not recover within a minute");
       const { "201": made = 0, "503 UNAVAILABLE": refused = 0, ...strange } = tally(written.answers);
       expect(made > 20 && refused > 0, `written ${made}, refused ${refused}: nothing was tried`);
       expect(Object.keys(strange).length === 0, `other answers came too: ${JSON.stringify(strange)}`);

@@ -7,6 +7,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startServer } from "@/scripts/application.mjs";
 import { bootServer, freePort } from "@/tests/support/production-server";
+import { roomInMinute } from "@/tests/support/room-in-minute";
 import { expect, tally, type Check } from "./check";
 import { client, together } from "./client";
 
@@ -137,6 +138,16 @@ const redisServer = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]
   .map((folder) => path.join(folder, "redis-server"))
   .find((file) => existsSync(file));
 
+/** Waits until the server counts in Redis: what comes before it is connected is counted in the process. */
+async function withRedis(address: string): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
+    const health = (await (await fetch(`${address}/api/v1/health`)).json()) as { redis: string };
+    if (health.redis === "up") return;
+    await sleep(200);
+  }
+  throw new Error("the server did not find its Redis");
+}
+
 export function redisLossCheck(settings: Settings, bearer: string): Check[] {
   if (!redisServer) {
     console.log("left out: Redis gone (there is no redis-server on this machine)");
@@ -159,6 +170,8 @@ export function redisLossCheck(settings: Settings, bearer: string): Check[] {
         });
         try {
           const call = client(server.address, bearer);
+          await withRedis(server.address);
+          await roomInMinute(10_000);
           const shared = tally(await together(50, () => call("GET", "/inventory?page_size=1")));
           expect(shared["200"] === 40 && shared["429 RATE_LIMITED"] === 10, `with Redis: ${JSON.stringify(shared)}`);
           redis.kill("SIGKILL");

@@ -110,7 +110,18 @@ async function figures(sql: Sql): Promise<Figures> {
   return found;
 }
 
-/** Waits until all is told and sent, but for what the killed had in their hands. */
+/** Waits until nothing moves any more: what is still being sent then was in the hands of the killed. */
+async function standStill(sql: Sql): Promise<void> {
+  let seen = "";
+  let since = Date.now();
+  for (const end = Date.now() + 180_000; Date.now() < end && Date.now() - since < 5000; await sleep(250)) {
+    const now = JSON.stringify(await figures(sql));
+    if (now !== seen) since = Date.now();
+    seen = now;
+  }
+}
+
+/** Waits until all is told and sent. */
 async function settle(sql: Sql, isSettled: (now: Figures) => boolean, seconds: number): Promise<Figures> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
@@ -184,8 +195,7 @@ export function noticesKillCheck(
       try {
         await Promise.all([writeAll(call), killAtRandom(victims)]);
         // What the killed had taken is theirs for two minutes; nobody is killed any more, so the two minutes may pass at once.
-        await settle(sql, (now) => now.told >= now.owed && now.sent + now.sending >= now.letters, 60);
-        await sleep(1000);
+        await standStill(sql);
         await sql`update notification_deliveries set due_at = now() - interval '1 second' where status = 'sending'`;
         await write(call, "last");
         const end = await settle(sql, (now) => now.told >= now.owed && now.sent >= now.letters, 60);

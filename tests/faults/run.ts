@@ -9,6 +9,7 @@ import {
   productionSettings,
   type OwnPostgres,
 } from "@/tests/support/production-server";
+import { stopOnSignals } from "@/scripts/processes.mjs";
 import { runScript } from "@/tests/support/temporary-postgres";
 import postgres from "postgres";
 import { runChecks, type Check } from "./check";
@@ -97,6 +98,8 @@ async function tryOnOwn(own: OwnPostgres): Promise<{ passed: number; failed: num
     await server.stop();
   }
 }
+
+stopOnSignals();
 
 async function tryAll(): Promise<{ passed: number; failed: number }> {
   if (options.url) return tryExisting(options.url);

@@ -91,7 +91,11 @@ it("opened by a page, tells what changed since that was drawn, also after a brea
 });
 
 it("opened without a time that is one, tells what comes from now on", async () => {
+  const open = await connect();
+  await open.until("event: unread");
   const before = await run(createLocation, theatre.callers.admin, { name: "Before", type: "warehouse" });
+  // PostgreSQL has told of it: what opens from here on is later.
+  await open.until(before.id);
   for (const query of ["", "?age=long"]) {
     const heard = await connect({}, query);
     await heard.until("event: unread");

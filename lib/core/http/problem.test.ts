@@ -65,7 +65,7 @@ describe("what a schema refuses is told field by field", () => {
     const started = performance.now();
     expect(Object.keys(say(error).details.fields ?? {}).length).toBeLessThanOrEqual(50);
     expect(Object.keys(say(numbers).details.fields ?? {}).length).toBeLessThanOrEqual(50);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

@@ -26,10 +26,8 @@ beforeAll(async () => {
 });
 
 const admin = () => theatre.callers.admin;
-const inDays = (days: number) => {
-  const now = new Date(Date.now() + 3 * 3_600_000 + days * 86_400_000);
-  return now.toISOString().slice(0, 10);
-};
+const began = Date.now();
+const inDays = (days: number) => new Date(began + 3 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 const plan = (input: Record<string, unknown>, who = admin()) =>
   run(createPlan, who, { kind: "lifting", title: "Load test", interval_days: 365, ...input } as never);
 const record = (item_id: string, plan_id: string | undefined, more: Record<string, unknown> = {}, who = admin()) =>
