@@ -56,7 +56,16 @@ export function BulkDrawer({ verb, target, rights, clear, onClose }: BulkDrawerP
             onPreview={(order, found) => setStep({ at: "preview", order, preview: found })}
           />
           {preview ? (
-            <PreviewStep verb={verb} target={target} {...preview} onBack={() => setStep({ at: "order" })} onRun={begun} onClose={onClose} />
+            <PreviewStep
+              key={preview.preview.digest}
+              verb={verb}
+              target={target}
+              {...preview}
+              onBack={() => setStep({ at: "order" })}
+              onPreview={(found) => setStep({ ...preview, preview: found })}
+              onRun={begun}
+              onClose={onClose}
+            />
           ) : null}
         </>
       )}
@@ -143,17 +152,20 @@ interface PreviewStepProps {
   order: Order;
   preview: BulkPreview;
   onBack: () => void;
+  onPreview: (preview: BulkPreview) => void;
   onRun: (run: BulkRun) => void;
   onClose: () => void;
 }
 
-function PreviewStep({ verb, target, order, preview, onBack, onRun, onClose }: PreviewStepProps) {
+function PreviewStep({ verb, target, order, preview, onBack, onPreview, onRun, onClose }: PreviewStepProps) {
   const t = useTranslations("bulk");
   const { run, pending, result } = useAction(startBulkRunAction);
   const problem = result && !result.ok ? result.error : null;
   const isHeavy = verb === "write_off" || verb === "delete";
   const step = useRef<HTMLDivElement>(null);
   useStepFocus(step);
+  const lookAgain = () => run({ ...order, ...target, dry_run: true }, ({ preview: found }) => found && onPreview(found));
+  const start = () => run({ ...order, ...target, digest: preview.digest }, ({ run: made }) => made && onRun(made));
   return (
     <div ref={step} className="drawer-form">
       <DrawerBody>
@@ -165,14 +177,12 @@ function PreviewStep({ verb, target, order, preview, onBack, onRun, onClose }: P
         <Button data-autofocus={preview.ready > 0 ? undefined : ""} onClick={onBack}>
           {t("form.back")}
         </Button>
-        {preview.ready > 0 ? (
-          <Button
-            look={isHeavy ? "danger" : "primary"}
-            busy={pending}
-            busyText={t("form.starting")}
-            data-autofocus=""
-            onClick={() => run({ ...order, ...target }, ({ run: made }) => made && onRun(made))}
-          >
+        {problem?.details.digest ? (
+          <Button look="primary" busy={pending} busyText={t("form.counting")} onClick={lookAgain}>
+            {t("form.look_again")}
+          </Button>
+        ) : preview.ready > 0 ? (
+          <Button look={isHeavy ? "danger" : "primary"} busy={pending} busyText={t("form.starting")} data-autofocus="" onClick={start}>
             {t(`go.${verb}`, { count: preview.ready })}
           </Button>
         ) : null}

@@ -162,9 +162,14 @@ function changesOf(order: BulkOrderInput, ground: BulkGround): PlannedChange[] {
   }
 }
 
+/** Which items change, among rows that have a `problem` where they do not; the same in preview and run. */
+export const digestOf = (id: SQL) =>
+  sql<string>`md5(coalesce(string_agg(${id}::text, ',' order by ${id}) filter (where problem is null), ''))`;
+
 interface PreviewRow extends Record<string, unknown> {
   total: number;
   ready: number;
+  digest: string;
   left_out: BulkPreview["left_out"] | null;
   groups: BulkPreview["changes"][number]["groups"][];
   items: BulkPreview["items"] | null;
@@ -188,7 +193,7 @@ export async function fetchPreview(ctx: Context, input: StartBulkRunInput, groun
       select ${inventoryItems.id} as id, ${inventoryItems.inventory_number} as inventory_number, ${inventoryItems.name} as name,
         ${problemOf(ctx, input, ground)} as problem ${sql.join(froms)}
       from inventory_items where ${chosenItems(ctx, input)})
-    select count(*)::int as total, count(*) filter (where problem is null)::int as ready,
+    select count(*)::int as total, count(*) filter (where problem is null)::int as ready, ${digestOf(sql`id`)} as digest,
       (select json_agg(g) from (select problem, count(*)::int as count from chosen where problem is not null
         group by 1 order by 2 desc) g) as left_out,
       json_build_array(${sql.join(groups, sql`, `)}) as groups,
@@ -199,6 +204,7 @@ export async function fetchPreview(ctx: Context, input: StartBulkRunInput, groun
   return {
     total: found?.total ?? 0,
     ready: found?.ready ?? 0,
+    digest: found?.digest ?? "",
     left_out: found?.left_out ?? [],
     changes: changes.map(({ field, to }, index) => ({ field, to, groups: found?.groups[index] ?? [] })),
     items: found?.items ?? [],

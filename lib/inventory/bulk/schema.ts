@@ -60,6 +60,8 @@ export const StartBulkRunInput = z
     ...orderShape,
     /** Tells what would change and changes nothing. */
     dry_run: flag.default(false),
+    /** `digest` of the preview that was looked at: refused where other items would be changed by now. */
+    digest: optional(text(32)),
   })
   .superRefine((input, context) => {
     const missing = isGiven[input.operation](input).filter(([, isThere]) => !isThere);
@@ -75,6 +77,8 @@ const BulkPreview = z
   .object({
     total: z.number().int(),
     ready: z.number().int(),
+    /** Of the items that would change: another where any joins them or leaves them. */
+    digest: z.string(),
     left_out: z.array(z.object({ problem: z.string(), count: z.number().int() })),
     /** Of each field the most frequent values that change, and what they become. */
     changes: z.array(z.object({ field: z.string(), to: Label, groups: z.array(z.object({ from: Label, count: z.number().int() })) })),

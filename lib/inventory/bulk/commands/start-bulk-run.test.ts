@@ -196,6 +196,30 @@ describe("a few", () => {
   );
 
   it(
+    "are the ones that were looked at: what a filter finds since, or loses, is shown first",
+    rolledBack(async (tx) => {
+      const { theatre, admin, store, stage, categoryId } = await house(tx);
+      const make = () => makeItem(theatre, { category_id: categoryId, location_id: store });
+      const [one] = [await make(), await make()];
+      const order = { operation: "move", type: "write_off", comment: "burnt", filter: { category_id: categoryId } };
+      const look = async () => (await run(startBulkRun, admin, { ...order, dry_run: true })).preview;
+      const refused = { code: "CONFLICT", reason: "bulk.changed_meanwhile" };
+      const first = await look();
+      const late = await make();
+      await expect(run(startBulkRun, admin, { ...order, digest: first?.digest })).rejects.toMatchObject(refused);
+      expect(await heldAt(tx, store)).toBe(3);
+      expect(await run(listBulkRuns, admin, {})).toMatchObject({ total: 0 });
+      const second = await look();
+      await run(startBulkRun, admin, { ...order, filter: undefined, ids: [late.id] });
+      await expect(run(startBulkRun, admin, { ...order, digest: second?.digest })).rejects.toMatchObject(refused);
+      // Moved on, it is still the same that is written off.
+      const third = await look();
+      await run(moveItem, admin, { id: one.id, type: "issue", to_location_id: stage });
+      expect(await started(admin, { ...order, digest: third?.digest })).toMatchObject({ total: 3, done: 2, refused: 1 });
+    }),
+  );
+
+  it(
     "do not come before people past their inspection, unless somebody signs for it",
     rolledBack(async (tx) => {
       const { theatre, admin, store, stage, categoryId } = await house(tx);

@@ -1,13 +1,23 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
 import { inventoryItems } from "@/db/schema";
+import type { Context } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { defineCommand } from "@/lib/core/operation";
 import { beginRun, fetchRun, insertRun } from "@/lib/inventory/bulk/rows";
 import { BulkAnswer, BulkOrderInput, StartBulkRunInput } from "@/lib/inventory/bulk/schema";
 import { fetchGround } from "@/lib/inventory/bulk-grounds/rows";
 import { checkFieldConditions } from "@/lib/inventory/field-conditions/rows";
-import { chosenItems, fetchPreview, problemOf } from "@/lib/inventory/bulk-plans/rows";
+import { chosenItems, digestOf, fetchPreview, problemOf } from "@/lib/inventory/bulk-plans/rows";
+
+/** What was looked at is what is done: a filter finds others once somebody brings, moves or changes things meanwhile. */
+async function refuseUnseen(ctx: Context<Transaction>, runId: string, seen: string): Promise<void> {
+  const [now] = await ctx.tx.execute<{ digest: string }>(
+    sql`select ${digestOf(sql`item_id`)} as digest from inventory_bulk_items where run_id = ${runId}`,
+  );
+  if (now?.digest !== seen) throw new AppError("CONFLICT", "bulk.changed_meanwhile", { digest: now?.digest });
+}
 
 export const startBulkRun = defineCommand({
   name: "inventory.startBulkRun",
@@ -19,7 +29,7 @@ export const startBulkRun = defineCommand({
   http: { method: "POST", path: "/inventory/bulk" },
   invalidates: () => ["inventory"],
   async handler(ctx, input) {
-    const { ids: _ids, filter: _filter, dry_run: isDry, ...order } = input;
+    const { ids: _ids, filter: _filter, dry_run: isDry, digest: seen, ...order } = input;
     if (input.filter) await checkFieldConditions(ctx, input.filter);
     const ground = await fetchGround(ctx, order);
     if (isDry) {
@@ -33,6 +43,7 @@ export const startBulkRun = defineCommand({
           row_number() over (order by ${inventoryItems.inventory_number}, ${inventoryItems.id}), ${problemOf(ctx, order, ground)}
         from inventory_items where ${chosenItems(ctx, input)}`),
     );
+    if (seen) await refuseUnseen(ctx, run.id, seen);
     if (run.total === run.refused) throw new AppError("CONFLICT", "bulk.nothing_to_do", { total: run.total }, { count: run.total });
     const { id, operation, total, refused } = run;
     ctx.record({ event: "bulk_run.started", entity: "bulk_run", id, after: { operation, total, refused, input: run.input } });
