@@ -63,12 +63,12 @@ const plainColumns: Record<Exclude<ExportItemColumn, "status" | "condition" | "t
   updated_at: { type: "instant", value: (item) => item.updated_at },
 };
 
-/** A field that two categories keep in different units: each cell says its own, where else the heading does. */
-function mixedColumn(def: FieldDef, unitOf: ReadonlyMap<string, string | null>): ExportColumn<Item> {
+/** A field that two categories keep in different units: each number says its own, where else the heading does. */
+function mixedColumn(def: FieldDef, unitOf: ReadonlyMap<string, string | null>, plain: ItemColumn["value"]): ExportColumn<Item> {
   const value = (item: Item) => {
     const kept = item.custom_fields[def.key];
     const unit = unitOf.get(item.category.id);
-    return kept === undefined || kept === null || !unit ? (kept as string | null | undefined) : `${String(kept)} ${unit}`;
+    return typeof kept === "number" && unit ? `${kept} ${unit}` : plain(item);
   };
   return { header: def.label, value };
 }
@@ -77,11 +77,11 @@ function customColumn(def: FieldDef, categories: readonly CategoryLine[], say: S
   const kept = categories.flatMap(({ id, defs }) =>
     defs.filter(({ key }) => key === def.key).map(({ unit }) => [id, unit ?? null] as const),
   );
-  if (new Set(kept.map(([, unit]) => unit)).size > 1) return mixedColumn(def, new Map(kept));
   const value = (item: Item) => {
     const own = item.custom_fields[def.key];
     return typeof own === "boolean" ? say(own ? "yes" : "no") : own;
   };
+  if (new Set(kept.map(([, unit]) => unit)).size > 1) return mixedColumn(def, new Map(kept), value);
   const type = def.type === "number" ? "number" : def.type === "date" ? "day" : undefined;
   return { header: def.unit ? `${def.label}, ${def.unit}` : def.label, type, value };
 }

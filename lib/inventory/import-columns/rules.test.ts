@@ -38,6 +38,35 @@ describe("guessMapping", () => {
     expect(columnsOf(guessMapping(["Инвентарный номер", "Длина, м"], defs))).toMatchObject({ depth: "Длина, м [m]" });
   });
 
+  it("knows the heads of our own export by each field's own unit, whatever it is", () => {
+    const own: FieldDef[] = [
+      ["flux", "Световой поток", "лм"],
+      ["colour_temperature", "Цветовая температура", "К"],
+      ["section", "Сечение", "мм²"],
+      ["wind", "Скорость ветра", "м/с"],
+      ["angle", "Угол", "°"],
+      ["short", "Плечо", "м"],
+      ["long", "Плечо", "мм"],
+      ["weave", "Плотность ткани", null],
+      ["mass", "Плотность ткани", "г/м²"],
+    ].map(([key = "", label = "", unit = null]) => ({ key: key ?? "", label: label ?? "", type: "number", unit }));
+    const heads = own.toReversed().map(({ label, unit }) => (unit ? `${label}, ${unit}` : label));
+    const mapping = columnsOf(guessMapping(["Название", ...heads], own));
+    expect(mapping).toEqual({
+      name: "Название",
+      "custom_fields.flux": "Световой поток, лм",
+      "custom_fields.colour_temperature": "Цветовая температура, К",
+      "custom_fields.section": "Сечение, мм²",
+      "custom_fields.wind": "Скорость ветра, м/с",
+      "custom_fields.angle": "Угол, °",
+      "custom_fields.short": "Плечо, м [m]",
+      "custom_fields.long": "Плечо, мм [mm]",
+      "custom_fields.weave": "Плотность ткани",
+      "custom_fields.mass": "Плотность ткани, г/м²",
+    });
+    expect(guessMapping(["Сечение, дюйм³", "Скорость ветра, узлов"], own)).toEqual({});
+  });
+
   it("knows Russian headers", () => {
     const columns = [
       "Инв. №",

@@ -80,11 +80,13 @@ function fieldHeader(field: ImportField, free: readonly Header[]): Source | unde
   return undefined;
 }
 
-/** A header fits a field of the category by its key or its label; a unit may end it, the field's own or one that converts into it. */
+/** A header fits a field of the category by its key or its label; a unit may end it, the field's own, whatever it is, or one that converts into it. */
 function defHeader(def: FieldDef, free: readonly Header[], names = [def.key, def.label]): Source | undefined {
   const wanted = names.map(headerKey);
   const target = unitOf(def.unit);
+  const headed = def.unit ? names.map((name) => headerKey(`${name}, ${def.unit}`)) : [];
   const found =
+    free.find(({ key }) => headed.some((known) => key.whole === known.whole)) ??
     free.find(({ key }) => wanted.some((known) => key.whole === known.whole)) ??
     free.find(({ key }) => key.unit && target && conversion(key.unit, target) && wanted.some((known) => key.base === known.base));
   if (!found) return undefined;

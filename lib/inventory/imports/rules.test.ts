@@ -130,6 +130,11 @@ it("reads cells as custom fields take them", () => {
   const line = (unit: ImportUnit | null) => ({ column: "c", unit, scale: null, default: null });
   expect(customCell(def("number", { unit: "Вт" }), "1,5", line("kw"))).toBe("1500");
   expect(customCell(def("number", { unit: "Вт" }), "750 Вт", line(null))).toBe("750");
+  expect(customCell(def("number", { unit: "°C" }), "20 °C", line(null))).toBe("20");
+  expect(customCell(def("number", { unit: "м/с" }), "1 234,5 М/С", line(null))).toBe("1234.5");
+  expect(customCell(def("number", { unit: "м3" }), "-3м3", line(null))).toBe("-3");
+  expect(customCell(def("number", { unit: "м/с" }), "5 км/ч", line(null))).toBe("5 км/ч");
+  expect(customCell(def("number", { unit: "Вт" }), "1 Вт", line("kw"))).toBe("1");
   expect(customCell(def("choice", { choices: ["3-pin", "5-Pin"] }), "5-PIN", undefined)).toBe("5-Pin");
   expect(customCell(def("date"), "01.02.2020", undefined)).toBe("2020-02-01");
   expect(customCell(def("flag"), "Да", undefined)).toBe(true);

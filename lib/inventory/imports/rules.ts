@@ -41,10 +41,21 @@ function exact(value: number): string {
   return /e/i.test(short) ? value.toFixed(6).replace(/\.?0+$/, "") : short;
 }
 
-/** The number in a cell and the word after it; what is no number comes back as it is, for the field to refuse. */
-export function readFigure(cell: Cell): { value: string; word: string | undefined } {
+/** A number with this unit after it, however the unit is written: «5 м/с», «20 °C». */
+function figureIn(text: string, unit: string): string | undefined {
+  const end = text.length - unit.length;
+  return fold(text.slice(end)) === fold(unit) ? numberIn(text.slice(0, end).trim()) : undefined;
+}
+
+/**
+ * The number in a cell and the word after it, which may be the field's own unit; what is no number comes back as it is, for the
+ * field to refuse.
+ */
+export function readFigure(cell: Cell, own?: string | null): { value: string; word: string | undefined } {
   if (typeof cell === "number") return { value: exact(cell), word: undefined };
   const text = String(cell).trim();
+  const kept = own ? figureIn(text, own) : undefined;
+  if (kept && own) return { value: kept, word: own };
   const found = figure.exec(text);
   const value = numberIn(found?.[1]?.trim() ?? "");
   return value ? { value, word: found?.[2] } : { value: text, word: undefined };
@@ -189,9 +200,9 @@ function factorOf(from: ImportUnit | null | undefined, to: ImportUnit | undefine
 }
 
 function customNumber(def: FieldDef, cell: Cell, line: Source | undefined): string {
-  const { value, word } = readFigure(cell);
+  const { value, word } = readFigure(cell, def.unit);
   const unit = unitOf(word);
-  if (word && !unit && fold(word) !== fold(def.unit ?? "")) return `${value} ${word}`;
+  if (word && !unit && word !== def.unit) return `${value} ${word}`;
   const factor = factorOf(unit ?? line?.unit, unitOf(def.unit)) * (line?.scale ?? 1);
   return factor === 1 ? value : scaled(value, factor, 6);
 }

@@ -113,6 +113,41 @@ describe("exportItems", () => {
     })(),
   );
 
+  it.each(["csv", "xlsx"] as const)(
+    "%s brings back fields in any unit, also where two categories keep one in different ones",
+    async (format) =>
+      rolledBack(async (tx) => {
+        const [from, to] = [await makeTheatre(tx), await makeTheatre(tx)];
+        const own = { flux: "8000", section: "2.5" };
+        const fieldsOf = (unit: string) => [
+          { key: "flux", label: "Световой поток", type: "number" as const, unit: "лм" },
+          { key: "section", label: "Сечение", type: "number" as const, unit: "мм²" },
+          { key: "limit", label: "Предел", type: "number" as const, unit },
+          { key: "is_outdoor", label: "Уличный", type: "flag" as const, unit: unit === "°C" ? unit : undefined },
+        ];
+        for (const theatre of [from, to]) {
+          const location_id = await makeLocation(theatre, { name: "Склад" });
+          for (const [name, unit] of [
+            ["Лампы", "°C"],
+            ["Ветродуи", "м/с"],
+          ] as const) {
+            const category_id = await makeCategory(theatre, { name, custom_field_defs: fieldsOf(unit) });
+            if (theatre === from)
+              await makeItem(theatre, { name, location_id, category_id, custom_fields: { ...own, limit: "20", is_outdoor: true } });
+          }
+        }
+        const [source, target] = [from.callers.admin, to.callers.admin].map((caller) => ({ ...caller, locale: "ru" as const }));
+        if (!source || !target) return;
+        const file = await run(exportItems, source, { format });
+        const back = new File([new Uint8Array(await buffer(await file.open()))], file.name);
+        expect(await run(importItems, source, { file: back })).toMatchObject({ unchanged: 2, errors: [] });
+        expect(await run(importItems, target, { file: back })).toMatchObject({ created: 2, errors: [] });
+        const { items } = await run(listItems, target, {});
+        const kept = { flux: 8000, section: 2.5, limit: 20, is_outdoor: true };
+        expect(items).toMatchObject([{ custom_fields: kept }, { custom_fields: kept }]);
+      })(),
+  );
+
   it(
     "holds numbers as numbers, stock by place, tags and the fields of the category, and no formula",
     rolledBack(async (tx) => {
