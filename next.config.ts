@@ -33,8 +33,8 @@ const config: NextConfig = {
     "/api/v1/inventory/batches/*": ["./node_modules/@fontsource/pt-sans/files/pt-sans-*-{400,700}-normal.woff"],
     "/api/docs/*": ["./node_modules/swagger-ui-dist/swagger-ui.css", "./node_modules/swagger-ui-dist/swagger-ui-bundle.js"],
     "/api/scanner/*": ["./node_modules/zxing-wasm/dist/reader/zxing_reader.wasm"],
-    "/api/v1/inventory/labels.pdf": ["./node_modules/@fontsource/pt-sans/files/pt-sans-{latin,cyrillic}-{400,700}-normal.woff"],
-    "/inventory/labels": ["./node_modules/@fontsource/pt-sans/files/pt-sans-{latin,cyrillic}-{400,700}-normal.woff"],
+    "/api/v1/inventory/labels.pdf": ["./node_modules/@fontsource/pt-sans/files/pt-sans-*-{400,700}-normal.woff"],
+    "/inventory/labels": ["./node_modules/@fontsource/pt-sans/files/pt-sans-*-{400,700}-normal.woff"],
   },
   // The browser formats sentences that the server compiled; the parser of sentences, a tenth of a page's scripts, stays here.
   turbopack: {

@@ -1,36 +1,39 @@
 import "server-only";
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import Document from "pdfkit";
+import { alphabetOf, alphabets, fontFile, weights, type Alphabet, type Weight } from "@/lib/core/pdf/alphabets";
 
-const folder = "node_modules/@fontsource/pt-sans/files";
-const faces = ["latin-400", "latin-700", "cyrillic-400", "cyrillic-700"] as const;
-type Face = (typeof faces)[number];
+type Face = `${Alphabet}-${Weight}`;
+
+const faces = alphabets.flatMap((alphabet) => weights.map((weight) => ({ face: `${alphabet}-${weight}` as const, alphabet, weight })));
 
 // A font file is read once; it never changes while the server runs.
 const read = new Map<Face, Promise<Buffer>>();
 
-function bytesOf(face: Face): Promise<Buffer> {
-  const known = read.get(face) ?? readFile(path.join(process.cwd(), folder, `pt-sans-${face}-normal.woff`));
+function bytesOf({ face, alphabet, weight }: (typeof faces)[number]): Promise<Buffer> {
+  const known = read.get(face) ?? readFile(fontFile(alphabet, weight));
   read.set(face, known);
   return known;
 }
 
-/** An empty document of no page with PT Sans in it, Latin and Cyrillic, as pdfkit sets it: a subset is embedded. */
+/** An empty document of no page with PT Sans in it, in all its alphabets, as pdfkit sets it: of what is used a subset is embedded. */
 export async function openDocument(title: string): Promise<PDFKit.PDFDocument> {
   // Without a first font of its own pdfkit would read one that nobody sets.
   const document = new Document({ autoFirstPage: false, margin: 0, font: null as never, info: { Title: title, Producer: "Flytower" } });
-  await Promise.all(faces.map(async (face) => document.registerFont(face, await bytesOf(face))));
+  await Promise.all(faces.map(async (one) => document.registerFont(one.face, await bytesOf(one))));
   return document;
 }
 
-/** A text in runs of one alphabet each: the two alphabets of the typeface are two files. */
+/** A text in runs of one alphabet each: the alphabets of the typeface are files of their own. */
 function runsOf(text: string, isBold: boolean): { face: Face; text: string }[] {
-  const weight = isBold ? "700" : "400";
-  return [...text.matchAll(/[\u0400-\u04ff\u2116]+|[^\u0400-\u04ff\u2116]+/g)].map(([part]) => ({
-    face: /[\u0400-\u04ff\u2116]/.test(part) ? `cyrillic-${weight}` : `latin-${weight}`,
-    text: part,
-  }));
+  const runs: { face: Face; text: string }[] = [];
+  for (const letter of text) {
+    const face = `${alphabetOf(letter)}-${isBold ? 700 : 400}` as const;
+    const last = runs.at(-1);
+    if (last?.face === face) last.text += letter;
+    else runs.push({ face, text: letter });
+  }
+  return runs;
 }
 
 /** Width of a text in heights of its type. */

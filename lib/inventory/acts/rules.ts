@@ -59,11 +59,11 @@ function tableOf(act: Batch, words: ActWords, language: string): Pick<Sheet, "co
   return {
     columns: [
       { header: words("print.row"), share: 1.2 },
-      { header: words("print.item_number"), share: 3 },
-      { header: words("print.name"), share: hasPlaces ? 7 : 11 },
+      { header: words("print.item_number"), share: 3.2 },
+      { header: words("print.name"), share: hasPlaces ? 6.8 : 10.6 },
       ...(hasPlaces ? [place] : []),
       { header: words("print.quantity"), share: 2, numeric: true },
-      { header: words("print.unit"), share: 1.6 },
+      { header: words("print.unit"), share: 1.8 },
     ],
     rows: act.lines.map(({ item, quantity, from_location: from, to_location: to }, index) => [
       String(index + 1),

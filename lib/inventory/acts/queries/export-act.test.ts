@@ -58,6 +58,17 @@ describe("an act on paper", () => {
     expect(text).toContain(`Акт № ${reversal.number}`);
   });
 
+  it("keeps a long number as it is, broken into its column without another sign in it", async () => {
+    const numbers = ["ОСВ-ПРОФ-2024-000123", "ИНВ.2024/03.000123-АБВГДЕЖЗИЙКЛМНОПРСТ", "W".repeat(60)];
+    const items = await Promise.all(
+      numbers.map((inventory_number) => makeItem(theatre, { inventory_number, name: "Ткань тёмно-синяя, 300 г/м²", location_id: store })),
+    );
+    const { id } = await act({ type: "issue", to_location_id: stage, lines: items.map((item) => ({ item_id: item.id })) });
+    const { text } = await paper(id, "ru");
+    for (const number of numbers) expect(text).toContain(number);
+    expect(text).not.toContain("--");
+  });
+
   it("holds sixty lines on several sheets", async () => {
     const many = await Promise.all(Array.from({ length: 60 }, (_, n) => makeItem(theatre, { name: `Стул ${n}`, location_id: store })));
     const { text } = await paper(

@@ -8,10 +8,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import type { Caller } from "@/lib/core/context";
 import { run } from "@/lib/core/operation";
+import { deleteItem } from "@/lib/inventory/commands/delete-item";
 import { exportLabels } from "@/lib/inventory/labels/queries/export-labels";
 import { previewLabels } from "@/lib/inventory/labels/queries/preview-labels";
 import { makeCategory, makeItem, makeLocation } from "@/tests/factories/inventory";
 import { makeTheatre, type TestTheatre } from "@/tests/factories/users";
+import { pdfText } from "@/tests/support/pdf-text";
 
 let theatre: TestTheatre;
 let admin: Caller;
@@ -86,6 +88,15 @@ describe("labels as a PDF", () => {
     const file = await run(exportLabels, admin, { layout: "roll-62x29", ids: [ids["СВ-0003"]] });
     const bytes = await buffer(await file.open());
     expect(bytes.toString("latin1")).toMatch(/\/BaseFont \/[A-Z]{6}\+PTSans-Bold/);
+  });
+
+  it.each(["Әдебиет қоры, өңүү", "Łódź, čeština, őrült, 500 ₽", "Стол № 5, 26°, “Café”"])("have every letter of «%s»", async (name) => {
+    const { id } = await makeItem(theatre, { name, location_id: ids.store, inventory_number: `Қ-${name.length}` });
+    const file = await run(exportLabels, admin, { layout: "roll-62x100", ids: [id] });
+    const text = pdfText(await buffer(await file.open()));
+    expect(text).toContain(`Қ-${name.length}`);
+    for (const word of name.split(" ")) expect(text).toContain(word);
+    await run(deleteItem, admin, { id });
   });
 
   it("come quickly by the hundred", async () => {
