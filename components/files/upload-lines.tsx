@@ -8,8 +8,8 @@ import { Progress } from "@/components/ui/progress";
 
 interface Props {
   lines: UploadLine[];
-  cancel: (key: number) => void;
-  retry: (key: number) => void;
+  cancel: (key: string) => void;
+  retry: (key: string) => void;
 }
 
 /** Every file on its way with how far it is, and every refused one with its reason. */

@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { uuidv7 } from "uuidv7";
 import { type Sending, sendFile, sentenceOf } from "@/components/files/send-file";
 
 export interface UploadLine {
-  key: number;
+  /** Under which it arrives once, however often it is sent. */
+  key: string;
   file: File;
   /** From 0 to 1. */
   part: number;
@@ -18,23 +20,21 @@ interface Uploads {
   lines: UploadLine[];
   add: (files: Iterable<File>) => void;
   /** Stops one on its way, or takes a failed one off the list. */
-  cancel: (key: number) => void;
-  retry: (key: number) => void;
+  cancel: (key: string) => void;
+  retry: (key: string) => void;
 }
 
 /** So many at once: a stage's wireless network is not made faster by more. */
 const atOnce = 2;
 
-let lastKey = 0;
-
 /** Sends files to `url` a few at a time and hands over each answer; what is refused stays with its reason. */
 export function useUploads<T>(url: string, fields: Record<string, string>, onDone: (data: T, file: File) => void): Uploads {
   const t = useTranslations("files");
   const [lines, setLines] = useState<UploadLine[]>([]);
-  const running = useRef(new Map<number, Sending>());
+  const running = useRef(new Map<string, Sending>());
   const done = useEffectEvent(onDone);
   const change = useCallback(
-    (key: number, next: Partial<UploadLine> | null) =>
+    (key: string, next: Partial<UploadLine> | null) =>
       setLines((all) => all.flatMap((line) => (line.key === key ? (next ? [{ ...line, ...next }] : []) : [line]))),
     [],
   );
@@ -46,14 +46,18 @@ export function useUploads<T>(url: string, fields: Record<string, string>, onDon
         running.current.delete(key);
         change(key, line);
       };
-      const sending = sendFile<T>(url, file, fields, {
-        onProgress: (part) => change(key, { part, state: "sending" }),
-        onDone: (data) => {
-          over(null);
-          done(data, file);
+      const sending = sendFile<T>(
+        url,
+        { file, key, fields },
+        {
+          onProgress: (part) => change(key, { part, state: "sending" }),
+          onDone: (data) => {
+            over(null);
+            done(data, file);
+          },
+          onProblem: (problem) => over({ state: "failed", error: problem ? sentenceOf(problem) : t("unreachable") }),
         },
-        onProblem: (problem) => over({ state: "failed", error: problem ? sentenceOf(problem) : t("unreachable") }),
-      });
+      );
       running.current.set(key, sending);
     }
   }, [lines, url, fields, change, t]);
@@ -64,7 +68,7 @@ export function useUploads<T>(url: string, fields: Record<string, string>, onDon
   return {
     lines,
     add: (files) => {
-      const added = [...files].map((file): UploadLine => ({ key: ++lastKey, file, part: 0, state: "waiting" }));
+      const added = [...files].map((file): UploadLine => ({ key: uuidv7(), file, part: 0, state: "waiting" }));
       setLines((all) => [...all, ...added]);
     },
     cancel: (key) => {

@@ -11,5 +11,8 @@ export interface Problem {
 /** What a server action gives back to the screen that called it. */
 export type ActionResult<T = unknown> = { ok: true; data: T } | { ok: false; error: Problem };
 
-/** A server action as forms and buttons see it: `previous` comes from `useActionState`, `input` is a form's data or a plain object. */
-export type Action<T = unknown> = (previous: ActionResult<T> | null, input: FormData | object) => Promise<ActionResult<T>>;
+/**
+ * A server action as forms and buttons see it: `previous` comes from `useActionState`, `input` is a form's data or a plain object. What is
+ * sent again with the same `key` is done once.
+ */
+export type Action<T = unknown> = (previous: ActionResult<T> | null, input: FormData | object, key?: string) => Promise<ActionResult<T>>;

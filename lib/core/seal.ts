@@ -1,5 +1,5 @@
 import "server-only";
-import { hkdfSync } from "node:crypto";
+import { createHmac, hkdfSync, type Hmac } from "node:crypto";
 import { compactDecrypt, CompactEncrypt } from "jose";
 import { env } from "@/lib/core/env";
 
@@ -18,4 +18,9 @@ export function seal(value: unknown): Promise<string> {
 export async function unseal(sealed: string): Promise<unknown> {
   const { plaintext } = await compactDecrypt(sealed, sealingKey());
   return JSON.parse(new TextDecoder().decode(plaintext));
+}
+
+/** A hash of what could be guessed, such as a password: nobody who reads the database can try guesses against it. */
+export function keyedHash(): Hmac {
+  return createHmac("sha256", sealingKey());
 }

@@ -14,8 +14,8 @@ import type { Task } from "@/lib/tasks/schema";
 const create = action(createTask);
 const update = action(updateTask);
 
-export const createTaskAction: Action<Task> = async (_previous, given) => create(null, composeForm(given));
-export const updateTaskAction: Action<Task> = async (_previous, given) => update(null, composeForm(given));
+export const createTaskAction: Action<Task> = async (_previous, given, key) => create(null, composeForm(given), key);
+export const updateTaskAction: Action<Task> = async (_previous, given, key) => update(null, composeForm(given), key);
 export const setTaskStatusAction = action(setTaskStatus);
 export const deleteTaskAction = action(deleteTask);
 export const restoreTaskAction = action(restoreTask);

@@ -3,15 +3,13 @@ import { refresh, updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { pageCaller } from "@/lib/core/adapters/actor";
-import { env } from "@/lib/core/env";
+import { submit } from "@/lib/core/adapters/submit";
 import { toAppError } from "@/lib/core/errors";
 import { formInput } from "@/lib/core/http/form";
 import { describeProblem } from "@/lib/core/http/problem";
-import { spoolForm } from "@/lib/core/http/upload";
 import { isLocalPath } from "@/lib/core/local-path";
 import { logger } from "@/lib/core/logger";
-import { run, type Operation } from "@/lib/core/operation";
-import { throttle } from "@/lib/core/rate-limit";
+import type { Operation } from "@/lib/core/operation";
 import type { Action, ActionResult } from "@/lib/core/result";
 import type { Caller } from "@/lib/core/context";
 
@@ -20,17 +18,6 @@ interface Options<O extends z.ZodType> {
   redirectTo?: (data: z.output<O>) => string;
   /** Cookies and the like, which only an adapter may touch; runs after success. */
   after?: (data: z.output<O>, caller: Caller) => Promise<void>;
-}
-
-async function perform<I extends z.ZodType, O extends z.ZodType>(
-  operation: Operation<I, O>,
-  caller: Caller,
-  input: unknown,
-): Promise<z.output<O>> {
-  if (operation.http?.limit === "auth") await throttle(`auth:${caller.ipAddress}`, env().RATE_LIMIT_AUTH);
-  if (operation.http?.body !== "upload" || typeof input !== "object" || input === null) return run(operation, caller, input);
-  const form = await spoolForm(input as Record<string, unknown>, env().UPLOAD_LIMIT_MB * 1024 * 1024);
-  return run(operation, caller, form.fields).finally(() => form.remove());
 }
 
 function idOf(data: unknown): string {
@@ -48,10 +35,10 @@ export function action<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   options: Options<O> = {},
 ): Action<z.output<O>> {
-  return async function act(_previous, given): Promise<ActionResult<z.output<O>>> {
+  return async function act(_previous, given, key): Promise<ActionResult<z.output<O>>> {
     const caller = await pageCaller();
     const input = given instanceof FormData ? formInput(given) : given;
-    const result = await perform(operation, caller, input).then(
+    const result = await submit(operation, caller, input, key).then(
       (data) => ({ ok: true as const, data }),
       (error: unknown) => ({ ok: false as const, error: toAppError(error) }),
     );

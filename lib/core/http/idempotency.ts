@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { deserialize, serialize } from "node:v8";
 import { and, eq, not, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Database, Transaction } from "@/db/client";
@@ -9,7 +9,7 @@ import { database } from "@/lib/core/database";
 import { AppError, isTransient, toAppError } from "@/lib/core/errors";
 import type { Body } from "@/lib/core/http/body";
 import { begin, letOthersFinish, type Operation } from "@/lib/core/operation";
-import { seal, unseal } from "@/lib/core/seal";
+import { keyedHash, seal, unseal } from "@/lib/core/seal";
 
 /** The caller's key, or undefined; VALIDATION_ERROR for one that is no key. */
 export function idempotencyKey(request: Request): string | undefined {
@@ -22,14 +22,14 @@ export function idempotencyKey(request: Request): string | undefined {
 interface Key {
   principalId: string;
   key: string;
-  /** With its query, which is input too. */
+  /** With its query, which is input too; of what a screen sends, the name of the operation. */
   path: string;
   body: Body;
 }
 
-/** The same request gives the same hash, also where a form is packed up again with another boundary. */
+/** The same request gives the same hash, also where a form is packed up again with another boundary. Keyed: it may hold a password. */
 function requestHashOf({ path, body: { bytes, boundary } }: Key): string {
-  const hash = createHash("sha256").update(`${path}\n`);
+  const hash = keyedHash().update(`${path}\n`);
   const next = () => (boundary ? bytes.indexOf(boundary, start) : -1);
   let start = 0;
   for (let end = next(); end >= 0; end = next()) {
@@ -37,6 +37,15 @@ function requestHashOf({ path, body: { bytes, boundary } }: Key): string {
     start = end + (boundary?.length ?? 0);
   }
   return hash.update(bytes.subarray(start)).digest("base64url");
+}
+
+/** Given again, a date is a date: screens get the data itself, not JSON. */
+const packed = (answer: unknown) => seal(serialize(answer).toString("base64"));
+
+async function unpacked(body: unknown): Promise<unknown> {
+  const kept = await unseal(String(body));
+  // What an earlier version of ours kept is JSON.
+  return typeof kept === "string" ? (deserialize(Buffer.from(kept, "base64")) as unknown) : kept;
 }
 
 type Executor = Database | Transaction;
@@ -52,7 +61,7 @@ async function firstAnswer(tx: Executor, key: Key, requestHash: string): Promise
     .where(and(ownRow(key), not(isForgotten)));
   if (!first) return undefined;
   if (first.request_hash !== requestHash) throw new AppError("IDEMPOTENCY_MISMATCH");
-  return { answer: await unseal(String(first.body)) };
+  return { answer: await unpacked(first.body) };
 }
 
 /** Runs `work` in the transaction that takes the key, unless the key was taken meanwhile: then its answer is given. */
@@ -75,7 +84,7 @@ async function takeKey(key: Key, requestHash: string, work: (tx: Transaction) =>
       // Sealed: the answer may show a new token, which the database must not keep.
       await tx
         .update(idempotencyKeys)
-        .set({ body: await seal(answer ?? null) })
+        .set({ body: await packed(answer) })
         .where(ownRow(key));
       return answer;
     });
