@@ -65,9 +65,7 @@ export function ItemForm({ userId, sources, item, categoryId = "", locationId }:
         action={item ? updateItemAction : createItemAction}
         draftKey={draftKeyOf(userId, item ? `item:${item.id}` : "item:new")}
         label={item ? t("edit_title") : t("new_title")}
-        renderConflict={
-          item && ((current) => <ItemConflict seen={item} current={current as Item} form={form} categories={sources.categories} />)
-        }
+        renderConflict={item && ((current) => <ItemConflict current={current as Item} form={form} sources={sources} />)}
         onDone={done}
       >
         <ItemFields sources={sources} item={item} categoryId={categoryId} locationId={locationId} />
