@@ -1,3 +1,5 @@
+import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { accountLinks, idempotencyKeys, mails, outboxEvents, sessions } from "@/db/schema";
@@ -85,4 +87,18 @@ it("removes what nobody needs any more, and nothing else", async () => {
     mails: ["fresh"],
     links: ["fresh"],
   });
+});
+
+it("removes what a killed process left half written among the objects", async () => {
+  const folder = path.join(process.env.FLYTOWER_DATA_DIR ?? "", "objects/incoming");
+  await mkdir(folder, { recursive: true });
+  for (const [name, at] of [
+    ["old", days(2.1)],
+    ["fresh", days(1.9)],
+  ] as const) {
+    await writeFile(path.join(folder, name), "half");
+    await utimes(path.join(folder, name), at, at);
+  }
+  await sweep();
+  expect(await readdir(folder)).toEqual(["fresh"]);
 });

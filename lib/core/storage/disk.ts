@@ -1,6 +1,6 @@
 import "server-only";
 import { createWriteStream } from "node:fs";
-import { access, constants, mkdir, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { access, constants, mkdir, open, readdir, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { AppError, notFound } from "@/lib/core/errors";
@@ -25,16 +25,24 @@ async function sizeOf(file: FileHandle): Promise<number> {
   throw notFound();
 }
 
+async function removeStale(folder: string, before: Date): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const found = await stat(path.join(folder, name)).catch(() => undefined);
+    if (found && found.mtime < before) await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
 /** Objects as files below a folder: the embedded default. Written beside and renamed, so that a power cut leaves no half object. */
 export function diskStorage(root: string): Storage {
   const place = (bucket: Bucket, key: string) => {
     if (!isPlainKey(key)) throw notFound();
     return path.join(root, bucket, ...key.split("/"));
   };
+  const [incoming, parts] = [path.join(root, "incoming"), path.join(root, "parts")];
   const storage: Omit<Storage, keyof ReturnType<typeof diskParts>> = {
     async put(bucket, key, body) {
       const target = place(bucket, key);
-      const beside = path.join(root, "incoming", newId());
+      const beside = path.join(incoming, newId());
       try {
         await mkdir(path.dirname(beside), { recursive: true });
         await mkdir(path.dirname(target), { recursive: true });
@@ -59,6 +67,9 @@ export function diskStorage(root: string): Storage {
     async remove(bucket, key) {
       await rm(place(bucket, key), { force: true }).catch((error: unknown) => Promise.reject(unavailable(error)));
     },
+    async removeUnfinished(begunBefore) {
+      for (const folder of [incoming, parts]) await removeStale(folder, begunBefore);
+    },
     async check() {
       try {
         await mkdir(root, { recursive: true });
@@ -68,5 +79,5 @@ export function diskStorage(root: string): Storage {
       }
     },
   };
-  return { ...storage, ...diskParts(path.join(root, "parts"), storage.put) };
+  return { ...storage, ...diskParts(parts, storage.put) };
 }

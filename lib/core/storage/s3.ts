@@ -112,6 +112,14 @@ function s3Parts(client: PartsClient, nameOf: (bucket: Bucket) => string): PartS
   };
 }
 
+/** A MinIO tells of none here, and removes them by itself after a day. */
+async function abortStale(client: Client, bucket: string, before: Date): Promise<void> {
+  for await (const found of client.listIncompleteUploads(bucket, "", true)) {
+    const { key, uploadId, initiated } = found as { key: string; uploadId: string; initiated: Date };
+    if (new Date(initiated) < before) await client.abortMultipartUpload(bucket, key, uploadId);
+  }
+}
+
 /** Objects in any S3 storage. */
 export function s3Storage(options: S3Options): Storage {
   const address = new URL(options.endpoint);
@@ -150,6 +158,10 @@ export function s3Storage(options: S3Options): Storage {
     },
     async remove(bucket, key) {
       await client.removeObject(nameOf(bucket), checked(key)).catch((error: unknown) => Promise.reject(translate(error)));
+    },
+    async removeUnfinished(begunBefore) {
+      for (const bucket of buckets)
+        await abortStale(client, nameOf(bucket), begunBefore).catch((error: unknown) => Promise.reject(translate(error)));
     },
     async check() {
       for (const bucket of buckets) {

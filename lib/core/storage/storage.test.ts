@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -83,6 +83,18 @@ describe.each(kinds)("%s", (kind, open) => {
     expect([await storage.size(bucket, empty), await read(empty)]).toEqual([0, ""]);
   });
 
+  it("removes what was begun long ago and never finished, and nothing else", async () => {
+    const [key, whole] = [newId(), newId()];
+    await put(whole, "whole");
+    const parts = { bucket, key, uploadId: await storage.startParts(bucket, key, "text/plain") } as const;
+    await storage.putPart(parts, 1, Readable.from([Buffer.from("part")]), 4);
+    await storage.removeUnfinished(new Date(Date.now() - 60_000));
+    expect(await storage.listParts(parts)).toMatchObject([{ number: 1, size: 4 }]);
+    await storage.removeUnfinished(new Date(Date.now() + 60_000));
+    await expect(storage.listParts(parts)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await read(whole)).toBe("whole");
+  });
+
   it("puts another in the place of one", async () => {
     const key = newId();
     await put(key, "first");
@@ -141,6 +153,17 @@ describe.each(kinds)("%s", (kind, open) => {
       for (const way of ways) await expect(way()).rejects.toMatchObject({ code: "NOT_FOUND" });
     },
   );
+});
+
+it("a disk forgets what a killed process was writing", async () => {
+  const root = path.join(folder, "killed");
+  await mkdir(path.join(root, "incoming"), { recursive: true });
+  await writeFile(path.join(root, "incoming", newId()), "half");
+  const storage = diskStorage(root);
+  await storage.removeUnfinished(new Date(Date.now() - 60_000));
+  expect(await readdir(path.join(root, "incoming"))).toHaveLength(1);
+  await storage.removeUnfinished(new Date(Date.now() + 60_000));
+  expect(await readdir(path.join(root, "incoming"))).toEqual([]);
 });
 
 describe("a storage that is down is UNAVAILABLE, in every way", () => {

@@ -39,6 +39,8 @@ export interface Storage extends PartStorage {
   size(bucket: Bucket, key: string): Promise<number>;
   /** Removing what is not there is no error. */
   remove(bucket: Bucket, key: string): Promise<void>;
+  /** Of what was begun before and has not come to its end: a process that was killed leaves it. */
+  removeUnfinished(begunBefore: Date): Promise<void>;
   /** Throws when the storage cannot be used. */
   check(): Promise<void>;
 }

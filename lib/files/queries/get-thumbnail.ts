@@ -3,7 +3,7 @@ import { Download } from "@/lib/core/http/download";
 import { defineQuery } from "@/lib/core/operation";
 import { fetchFile } from "@/lib/files/rows";
 import { GetThumbnailInput } from "@/lib/files/schema";
-import { openThumbnail } from "@/lib/files/thumbnails/rows";
+import { keptWidth, openThumbnail } from "@/lib/files/thumbnails/rows";
 
 const year = 31_536_000;
 
@@ -16,16 +16,16 @@ export const getThumbnail = defineQuery({
   http: { method: "GET", path: "/files/{id}/thumbnail", answer: "file", limit: "media" },
   async handler(ctx, input) {
     const row = await fetchFile(ctx, input.id);
-    const { size, body, width } = await openThumbnail(row, input.width);
+    const width = keptWidth(row, input.width);
     const stem = row.name.replace(/\.[^.]*$/, "");
     return {
       name: `${stem}-${width}.webp`,
       mimeType: "image/webp",
       size: null,
-      tag: `${row.id}-${width}-${size}`,
+      tag: `${row.id}-${width}`,
       disposition: "inline" as const,
       maxAgeSeconds: year,
-      open: () => body,
+      open: () => openThumbnail(row, width),
     };
   },
 });

@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { AppError, notFound } from "@/lib/core/errors";
 import { renderThumbnail } from "@/lib/core/media/picture";
 import { storage } from "@/lib/core/storage/configured";
-import type { Bucket, StoredObject } from "@/lib/core/storage/storage";
+import type { Bucket } from "@/lib/core/storage/storage";
 import { thumbnailKey } from "@/lib/files/rules";
 import { type FileRow, hasThumbnails, widthsOf } from "@/lib/files/rows";
 
@@ -22,18 +22,20 @@ export async function readSource(row: Pictured): Promise<Buffer> {
   return buffer(body);
 }
 
-/** The thumbnail at least this wide, from the storage; made at the first demand where the job has not come to it yet. */
-export async function openThumbnail(row: Pictured, asked: number): Promise<StoredObject & { width: number }> {
+/** The width that is kept, at least as wide as asked where the picture is. */
+export function keptWidth(row: Pictured, asked: number): number {
   if (!hasThumbnails(row)) throw notFound();
   const widths = widthsOf(row);
-  const width = widths.find((kept) => kept >= asked) ?? widths.at(-1) ?? asked;
+  return widths.find((kept) => kept >= asked) ?? widths.at(-1) ?? asked;
+}
+
+/** A thumbnail from the storage; made at the first demand where the job has not come to it yet. */
+export async function openThumbnail(row: Pictured, width: number): Promise<Readable> {
   const kept = await storage()
     .get(row.bucket as Bucket, thumbnailKey(row.object_key, width))
     .catch((error: unknown) => {
       if (error instanceof AppError && error.code === "NOT_FOUND") return undefined;
       throw error;
     });
-  if (kept) return { ...kept, width };
-  const bytes = await keepThumbnail(row, await readSource(row), width);
-  return { size: bytes.length, body: Readable.from([bytes]), width };
+  return kept?.body ?? Readable.from([await keepThumbnail(row, await readSource(row), width)]);
 }
