@@ -14,15 +14,26 @@ export async function jpeg(width = 320, height = 200): Promise<Buffer> {
     .toBuffer();
 }
 
+const gps = { GPSLatitudeRef: "N", GPSLatitude: "59/1 56/1 0/1", GPSLongitudeRef: "E", GPSLongitude: "30/1 18/1 0/1" };
+
 /** As a telephone held upright writes it: lying down, with a turn to be made and the place where it was taken. */
 export async function phoneJpeg(): Promise<Buffer> {
-  const gps = { GPSLatitudeRef: "N", GPSLatitude: "59/1 56/1 0/1", GPSLongitudeRef: "E", GPSLongitude: "30/1 18/1 0/1" };
   return sharp(await jpeg(640, 400))
     .withExif({ IFD0: { Make: "Camera" }, IFD3: gps })
     .withMetadata({ orientation: 6 })
     .withExifMerge({ IFD3: gps })
     .jpeg()
     .toBuffer();
+}
+
+/** The same container as a telephone of Apple writes, with the place; only its picture is not packed as there. */
+export async function phoneHeic(): Promise<Buffer> {
+  const bytes = await sharp(await jpeg(64, 40))
+    .withExif({ IFD0: { Make: "Camera of Anna" }, IFD3: gps })
+    .avif()
+    .toBuffer();
+  bytes.write("heic", 8, "latin1");
+  return bytes;
 }
 
 function chunk(type: string, data: Buffer): Buffer {

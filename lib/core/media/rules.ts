@@ -12,6 +12,9 @@ const pictures = ["image/png", "image/apng", "image/jpeg", "image/webp", "image/
 /** A picture of points that we can decode. */
 export const isPicture = (mimeType: string) => pictures.includes(mimeType);
 
+/** What telephones of Apple write: nothing here decodes it. */
+export const isHeif = (mimeType: string) => /^image\/hei[cf]/.test(mimeType);
+
 export type Kind = "image" | "svg" | "pdf" | "audio" | "video" | "html";
 
 const kinds: Record<string, Kind> = {

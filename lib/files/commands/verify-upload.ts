@@ -3,29 +3,52 @@ import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { files } from "@/db/schema";
-import { AppError, notFound } from "@/lib/core/errors";
+import type { Context } from "@/lib/core/context";
+import { AppError, invalid, notFound } from "@/lib/core/errors";
 import { removeUpload, spool } from "@/lib/core/http/upload";
-import { identify, identifyHead, type Identity } from "@/lib/core/media/identify";
+import { newId } from "@/lib/core/ids";
+import { contentOf, type Content, type Facts } from "@/lib/core/media/content";
+import { identifyHead } from "@/lib/core/media/identify";
 import { defineCommand } from "@/lib/core/operation";
 import { storage } from "@/lib/core/storage/configured";
 import type { Bucket } from "@/lib/core/storage/storage";
-import { type FileRow, markReady, removeLater } from "@/lib/files/rows";
+import { type FileRow, markReady, removeLater, storeObject } from "@/lib/files/rows";
+import { objectKey } from "@/lib/files/rules";
 import { FileId } from "@/lib/files/schema";
 
 /** Up to here a file is looked at as an upload of the usual kind is; above, it is media, and its head and its whole length are. */
 const lookedAtWhole = 64 * 1024 * 1024;
 
-type Findings = Identity & { size: number; sha256: string };
-
-async function lookAtWhole(row: FileRow): Promise<Findings> {
-  const { body, size } = await storage().get(row.bucket as Bucket, row.object_key);
-  const file = await spool(body, row.name, size);
-  return identify(file)
-    .then((identity) => ({ ...identity, size: file.size, sha256: file.sha256 }))
-    .finally(() => removeUpload(file));
+interface Findings {
+  facts: Facts;
+  /** What is kept instead of what was sent: the object of a row that is pending until this one takes it over. */
+  clean?: { id: string; object_key: string };
 }
 
-async function lookThrough(row: FileRow): Promise<Findings> {
+async function storeClean(ctx: Context, row: FileRow, { facts, open }: Content): Promise<Findings["clean"]> {
+  const id = newId();
+  const object_key = objectKey(ctx.theatreId, id, facts.name);
+  await storeObject(ctx, { row: { id, bucket: row.bucket, object_key, ...facts }, body: open() });
+  return { id, object_key };
+}
+
+function requireSize(row: FileRow, size: number): void {
+  if (size !== row.size) throw invalid({ file: "files.size_differs" });
+}
+
+async function lookAtWhole(ctx: Context, row: FileRow): Promise<Findings> {
+  const { body, size } = await storage().get(row.bucket as Bucket, row.object_key);
+  const file = await spool(body, row.name, size);
+  try {
+    requireSize(row, file.size);
+    const content = await contentOf(file);
+    return { facts: content.facts, clean: content.isChanged ? await storeClean(ctx, row, content) : undefined };
+  } finally {
+    await removeUpload(file);
+  }
+}
+
+async function lookThrough(_ctx: Context, row: FileRow): Promise<Findings> {
   const { body } = await storage().get(row.bucket as Bucket, row.object_key);
   const hash = createHash("sha256");
   let [head, size] = [Buffer.alloc(0), 0];
@@ -34,23 +57,25 @@ async function lookThrough(row: FileRow): Promise<Findings> {
     hash.update(chunk);
     size += chunk.length;
   }
-  return { mime_type: await identifyHead(head, row.name), width: null, height: null, size, sha256: hash.digest("hex") };
+  requireSize(row, size);
+  return {
+    facts: { mime_type: await identifyHead(head, row.name), name: row.name, width: null, height: null, size, sha256: hash.digest("hex") },
+  };
 }
 
 /** What is wrong with the content, as a reason; a storage that does not answer is no finding. */
-async function findings(row: FileRow): Promise<Findings | { problem: string }> {
+async function findings(ctx: Context, row: FileRow): Promise<Findings | { problem: string }> {
   const look = (row.size ?? 0) <= lookedAtWhole ? lookAtWhole : lookThrough;
-  const found = await look(row).catch((error: unknown) => {
+  return look(ctx, row).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "VALIDATION_ERROR") return { problem: error.details.fields?.file?.[0] ?? error.reason };
     throw error;
   });
-  return "size" in found && found.size !== row.size ? { problem: "files.size_differs" } : found;
 }
 
 export const verifyUpload = defineCommand({
   name: "files.verifyUpload",
   permission: "system",
-  summary: "Look at what was uploaded straight to storage: kind, length and hash",
+  summary: "Look at what was uploaded straight to storage: kind, length and hash; a photo loses what the camera wrote into it",
   input: FileId,
   output: z.null(),
   async prepare(ctx, input) {
@@ -59,7 +84,7 @@ export const verifyUpload = defineCommand({
       .from(files)
       .where(and(eq(files.theatre_id, ctx.theatreId), eq(files.id, input.id)));
     if (!row) throw notFound();
-    return { row, found: await findings(row) };
+    return { row, found: await findings(ctx, row) };
   },
   async handler(ctx, _input, { row, found }) {
     if ("problem" in found) {
@@ -68,13 +93,21 @@ export const verifyUpload = defineCommand({
       ctx.record({ event: "file.refused", entity: "file", id: row.id, after: { name: row.name, problem: found.problem } });
       return null;
     }
-    await ctx.tx.update(files).set(found).where(eq(files.id, row.id));
-    await markReady(ctx, row.id);
+    const { facts, clean } = found;
+    if (clean) {
+      await ctx.tx.delete(files).where(eq(files.id, clean.id));
+      await removeLater(ctx, row);
+    }
+    await ctx.tx
+      .update(files)
+      .set({ ...facts, object_key: clean?.object_key ?? row.object_key })
+      .where(eq(files.id, row.id));
+    const file = await markReady(ctx, row.id);
     ctx.record({
       event: "file.uploaded",
       entity: "file",
       id: row.id,
-      after: { name: row.name, size: row.size, mime_type: found.mime_type },
+      after: { name: file.name, size: file.size, mime_type: file.mime_type },
     });
     return null;
   },
