@@ -204,6 +204,28 @@ test.describe("an item", () => {
     await expect(page.getByRole("region", { name: "Где сейчас" })).toContainText("12");
   });
 
+  test("is issued once where the answer was lost on the way and it is sent again", async ({ page }) => {
+    await signIn(page, "light");
+    await addItem(page, unique("Кабель"), { quantity: "40" });
+    await page.getByRole("link", { name: "Выдать" }).click();
+    const drawer = page.getByRole("dialog", { name: "Выдать" });
+    await drawer.getByRole("combobox", { name: "Куда", exact: true }).click();
+    await drawer.getByRole("listbox").getByRole("option").first().click();
+    await drawer.getByRole("textbox", { name: "Количество" }).fill("10");
+    let lost = 0;
+    await page.route("**/*", async (route) => {
+      if (lost > 0 || route.request().method() !== "POST") return route.fallback();
+      lost = (await route.fetch()).status();
+      return route.abort("connectionreset");
+    });
+    await drawer.getByRole("button", { name: "Выдать" }).click();
+    await expect(drawer.getByRole("alert")).toContainText("дважды не запишется");
+    expect(lost).toBe(200);
+    await drawer.getByRole("button", { name: "Выдать" }).click();
+    await expect(page.getByRole("region", { name: "Где сейчас" })).toContainText("30");
+    await expect(page.getByRole("table", { name: "Движение" }).getByText("Выдача")).toHaveCount(1);
+  });
+
   test("asks before it is written off", async ({ page }) => {
     await signIn(page, "light");
     await addItem(page, unique("Лампа"));
