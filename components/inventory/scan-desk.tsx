@@ -78,6 +78,7 @@ export function ScanDesk({ userId, places, counts, mayMove, mayOverride }: ScanD
             session={{ ...session, mode }}
             places={places}
             isAway={desk.isAway}
+            refusedId={desk.refusedId}
             onChange={change}
             onSay={desk.say}
             onOpen={(one) => router.push(candidatePlace(one))}

@@ -1,7 +1,8 @@
 "use client";
 
-import { Clock, X } from "lucide-react";
+import { Clock, RefreshCw, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { statusWords } from "@/components/inventory/list-words";
 import { ItemStatusBadge } from "@/components/inventory/item-status-badge";
 import {
@@ -9,6 +10,7 @@ import {
   changeEntry,
   type Entry,
   isSending,
+  lookAgain,
   removeEntry,
   type ScanPlace,
   type Session,
@@ -25,6 +27,8 @@ interface ScanLinesProps {
   places: readonly ScanPlace[];
   /** The server did not answer the last time. */
   isAway: boolean;
+  /** The thing that the act was refused for. */
+  refusedId: string | null;
   onChange: (session: Session) => void;
   onSay: (answer: Answer | null) => void;
   onOpen: (candidate: Pick<Candidate, "kind" | "id">) => void;
@@ -97,7 +101,25 @@ function CodeLine({ entry, session, isAway, places, onChange, onSay }: ScanLines
   );
 }
 
-function ItemLine({ entry, item, session, places, onChange, onOpen }: ScanLinesProps & { entry: Entry; item: ScannedItem }) {
+/** The line that the whole act was refused for, in view: looked up anew here, or taken out beside it. */
+function RefusedLine({ item, onRefresh }: { item: ScannedItem; onRefresh: () => void }) {
+  const t = useTranslations("scan.session");
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => line.current?.scrollIntoView({ block: "center" }), []);
+  return (
+    <div ref={line} className="row g2 wrap">
+      <State mark="stop" tone="stop">
+        {t("refused_line")}
+      </State>
+      <Button aria-label={t("refresh", { number: item.number })} onClick={onRefresh}>
+        <RefreshCw />
+        {t("refresh_short")}
+      </Button>
+    </div>
+  );
+}
+
+function ItemLine({ entry, item, session, places, refusedId, onChange, onOpen }: ScanLinesProps & { entry: Entry; item: ScannedItem }) {
   const t = useTranslations("scan.session");
   const inventory = useTranslations("inventory");
   const verdict = verdictOf(entry, session, places);
@@ -122,6 +144,7 @@ function ItemLine({ entry, item, session, places, onChange, onOpen }: ScanLinesP
             {t(`answers.${verdict}`)}
           </State>
         )}
+        {item.id === refusedId && !isHeld ? <RefusedLine item={item} onRefresh={() => onChange(lookAgain(session, entry.id))} /> : null}
         {isHeld ? <p className="t-13 i2">{t("sending")}</p> : null}
       </div>
       <Source entry={entry} item={item} session={session} isHeld={isHeld} onChange={onChange} />

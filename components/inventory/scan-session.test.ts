@@ -6,12 +6,15 @@ import {
   emptySession,
   finish,
   isStale,
+  lookAgain,
+  refusedItem,
   type ScanMode,
   type ScanPlace,
   type Session,
   settle,
 } from "@/components/inventory/scan-session";
 import { verdictOf } from "@/components/inventory/scan-verdict";
+import type { Problem } from "@/lib/core/result";
 import type { Candidate, ScannedItem } from "@/lib/inventory/scan/schema";
 
 const places: ScanPlace[] = [
@@ -72,6 +75,30 @@ describe("a scan", () => {
     const again = scan(scan(begin("issue", "stage"), item("A")).session, item("A"));
     expect(again.answer).toMatchObject({ sound: "wrong", key: "duplicate" });
     expect(again.session.entries).toHaveLength(1);
+  });
+
+  it("of the same thing says what the book says now, not what it said when it was scanned first", () => {
+    const moved = { stock: [at("attic", "warehouse")] };
+    const old = scan(scan(begin("issue", "stage"), item("B")).session, item("A")).session;
+    const fresh = scan(old, item("A", moved));
+    expect(fresh.answer).toMatchObject({ key: "duplicate" });
+    expect(fresh.session.entries).toMatchObject([{ fromId: "attic" }, { fromId: "store" }]);
+    expect(actOf(fresh.session, places)?.lines).toMatchObject([{ from_location_id: "attic" }, { from_location_id: "store" }]);
+    const out = scan(old, item("A", { stock: [at("stage", "stage")] })).session;
+    expect(out.entries.map((entry) => verdictOf(entry, out, places))).toEqual(["already_out", "right"]);
+    const body = actOf(old, places);
+    const sent = { ...old, attempt: body && { key: "k", at: 0, body } };
+    expect(scan(sent, item("A", moved)).session).toEqual(sent);
+  });
+
+  it("of a counted thing takes it from where it was chosen, while it stands there still", () => {
+    const chosen = begin("move", "shop");
+    let { session } = scan(chosen, cable);
+    session = changeEntry(session, session.entries[0]?.id ?? "", { fromId: "stage" });
+    session = scan(session, cable).session;
+    expect(session.entries).toMatchObject([{ quantity: 2, fromId: "stage" }]);
+    const gone = { ...cable, stock: cable.stock.filter((one) => one.location_id !== "stage") };
+    expect(scan(session, gone).session.entries).toMatchObject([{ quantity: 3, fromId: "store" }]);
   });
 
   it("of a counted thing adds one more, up to what is there", () => {
@@ -198,6 +225,24 @@ describe("the act", () => {
       done: { batchId: "batch", number: 7 },
       entries: [{ item: { number: "B" } }],
     });
+  });
+
+  it("that was refused names its thing, which is looked up anew and keeps its place and how much is wanted", () => {
+    let { session } = scan(scan(begin("issue", "stage"), cable).session, item("A"));
+    session = changeEntry(session, session.entries[1]?.id ?? "", { quantity: 4 });
+    const body = actOf(session, places) ?? undefined;
+    const problem = (details: Problem["details"]) => ({ code: "CONFLICT" as const, message: "", request_id: "", details });
+    expect(refusedItem(problem({ item_id: "id-К-1" }), body)).toBe("id-К-1");
+    expect(refusedItem(problem({ fields: { "lines.1.item_id": ["?"] } }), body)).toBe("id-К-1");
+    expect(refusedItem(problem({ fields: { to_location_id: ["?"] } }), body)).toBeNull();
+    expect(refusedItem(problem({}), body)).toBeNull();
+
+    const id = session.entries[1]?.id ?? "";
+    const waiting = lookAgain(session, id);
+    expect(waiting.entries[1]).toMatchObject({ outcome: "waiting", code: "К-1", item: null });
+    const found = settle(waiting, id, [{ ...cable, stock: [at("attic", "warehouse", "4.000")] }], places);
+    expect(found.session.entries[1]).toMatchObject({ outcome: "item", quantity: 4, fromId: "attic" });
+    expect(found.answer).toMatchObject({ key: "right" });
   });
 
   it("is not sent again by itself after a day", () => {

@@ -1,6 +1,7 @@
 import type { ScanSound } from "@/components/scan/sound";
 import type { locationTypes } from "@/lib/inventory/constants";
 import { destinationsOf, sourcesOf, takingsOf, type Verdict, verdictOf } from "@/components/inventory/scan-verdict";
+import type { Problem } from "@/lib/core/result";
 import type { Candidate, ScannedItem } from "@/lib/inventory/scan/schema";
 
 export const scanModes = ["open", "move", "issue", "return", "count"] as const;
@@ -93,10 +94,30 @@ export const changeEntry = (session: Session, id: string, change: Partial<Entry>
 export const isSending = (session: Session, entry: Entry) =>
   session.attempt?.body.lines.some((line) => line.item_id === entry.item?.id) ?? false;
 
+/** The place that was chosen, while the thing stands there still; else the fullest. */
+function freshSource(session: Session, known: Entry, item: ScannedItem): string | null {
+  const sources = sourcesOf(item, session);
+  const chosen = sources.find((at) => at.location_id === known.fromId) ?? sources[0];
+  return chosen?.location_id ?? null;
+}
+
+/** Scanned again: what is known of it is as fresh as this scan, and of what is counted there is one more. */
 function addMore(session: Session, known: Entry, item: ScannedItem, quantity: number): { session: Session; key: AnswerKey } {
-  const isCounted = item.tracking === "quantity" && !isSending(session, known);
-  if (!isCounted) return { session, key: "duplicate" };
-  return { session: changeEntry(session, known.id, { item, quantity: known.quantity + quantity }), key: "more" };
+  if (isSending(session, known)) return { session, key: "duplicate" };
+  const fresh = { item, fromId: freshSource(session, known, item) };
+  if (item.tracking === "serial") return { session: changeEntry(session, known.id, fresh), key: "duplicate" };
+  return { session: changeEntry(session, known.id, { ...fresh, quantity: known.quantity + quantity }), key: "more" };
+}
+
+/** A line whose thing is looked up anew, as if it was scanned now; how much of it was wanted stays. */
+export const lookAgain = (session: Session, id: string) => changeEntry(session, id, { outcome: "waiting", candidates: [], item: null });
+
+/** The thing that an act was refused for, where the refusal names it or its line. */
+export function refusedItem({ details }: Problem, body: ActBody | undefined): string | null {
+  if (typeof details.item_id === "string") return details.item_id;
+  const [field] = Object.keys(details.fields ?? {});
+  const line = /^lines\.(\d+)\./.exec(field ?? "")?.[1];
+  return body?.lines[Number(line)]?.item_id ?? null;
 }
 
 function takeItem(
@@ -159,7 +180,7 @@ export function take(
   candidate: Candidate,
   places: readonly ScanPlace[],
 ): { session: Session; answer: Answer } {
-  if (candidate.kind === "item") return takeItem(session, slot, candidate, 1, places);
+  if (candidate.kind === "item") return takeItem(session, slot, candidate, slot.quantity, places);
   return candidate.kind === "kit" ? takeKit(session, slot, candidate, places) : takePlace(session, slot, candidate, places);
 }
 

@@ -9,6 +9,7 @@ import {
   emptySession,
   finish,
   isStale,
+  refusedItem,
   type ScanPlace,
   type Session,
   settle,
@@ -23,8 +24,12 @@ interface Told {
   answer: Answer | null;
   /** Why the server refused the act, or a code. */
   problem: Problem | null;
+  /** The thing that the act was refused for. */
+  refusedId: string | null;
   isAway: boolean;
 }
+
+const nothingTold: Told = { answer: null, problem: null, refusedId: null, isAway: false };
 
 const oldestWaiting = (session: Session) => session.entries.findLast((entry) => entry.outcome === "waiting");
 
@@ -71,10 +76,10 @@ function useSending({ attempt }: Session, answered: (outcome: Outcome<DoneAct>) 
 export function useScanSession(userId: string, places: readonly ScanPlace[]) {
   const store = keptStore(`session.${userId}`, emptySession);
   const session = useSyncExternalStore(store.watch, store.get, () => emptySession);
-  const [told, setTold] = useState<Told>({ answer: null, problem: null, isAway: false });
+  const [told, setTold] = useState<Told>(nothingTold);
   const say = (answer: Answer | null) => {
     if (answer) playSound(answer.sound);
-    setTold({ answer, problem: null, isAway: false });
+    setTold({ ...nothingTold, answer });
   };
   const refuse = (outcome: Outcome<unknown>) =>
     setTold((last) => (outcome.kind === "refused" ? { ...last, problem: outcome.problem, isAway: false } : { ...last, isAway: true }));
@@ -89,13 +94,15 @@ export function useScanSession(userId: string, places: readonly ScanPlace[]) {
   useSending(session, (outcome) => {
     if (outcome.kind === "done") {
       store.set(finish(store.get(), outcome.data));
-      return setTold({ answer: null, problem: null, isAway: false });
-    }
-    if (outcome.kind === "refused" && outcome.status !== 401) {
-      playSound("wrong");
-      store.set({ ...store.get(), attempt: null });
+      return setTold(nothingTold);
     }
     refuse(outcome);
+    if (outcome.kind === "refused" && outcome.status !== 401) {
+      playSound("wrong");
+      const refusedId = refusedItem(outcome.problem, store.get().attempt?.body);
+      setTold((last) => ({ ...last, refusedId }));
+      store.set({ ...store.get(), attempt: null });
+    }
   });
 
   return {
@@ -106,7 +113,9 @@ export function useScanSession(userId: string, places: readonly ScanPlace[]) {
     say,
     send() {
       const body = actOf(session, places);
-      if (body && !session.attempt) store.set({ ...session, attempt: { key: newKey(), at: Date.now(), body }, done: null });
+      if (!body || session.attempt) return;
+      setTold(nothingTold);
+      store.set({ ...session, attempt: { key: newKey(), at: Date.now(), body }, done: null });
     },
     async undo() {
       const { done } = session;
@@ -115,7 +124,7 @@ export function useScanSession(userId: string, places: readonly ScanPlace[]) {
       const outcome = await takeBack(`undo-${done.batchId}`, done.batchId);
       if (outcome.kind !== "done") return refuse(outcome);
       store.set({ ...store.get(), done: null });
-      setTold({ answer: null, problem: null, isAway: false });
+      setTold(nothingTold);
     },
   };
 }
