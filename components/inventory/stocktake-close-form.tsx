@@ -12,7 +12,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { useToast } from "@/components/ui/toast";
 import { closeStocktakeAction } from "@/lib/inventory/stocktakes/actions";
-import { offeredRemedy } from "@/lib/inventory/stocktakes/rules";
+import { offeredRemedy, possibleSources } from "@/lib/inventory/stocktakes/rules";
 import type { Stocktake, StocktakeLine } from "@/lib/inventory/stocktakes/schema";
 
 interface StocktakeCloseFormProps {
@@ -108,11 +108,11 @@ function OverLine({ line, index }: { line: StocktakeLine; index: number }) {
   const t = useTranslations("stocktakes.close");
   const locale = useLocale();
   const { item, elsewhere } = line;
-  const offered = offeredRemedy(line);
-  const [source] = offered.do === "transfer" ? elsewhere.filter((at) => at.location_id === offered.from_location_id) : elsewhere;
+  const sources = possibleSources(line);
+  const [only] = sources.length === 1 ? sources : [];
   const isPresent = item.tracking === "serial" && elsewhere.length > 0;
   const options = [
-    ...(source ? [{ value: "transfer", label: t("transfer", { from: source.location }) }] : []),
+    ...(sources.length > 0 ? [{ value: "transfer", label: only ? t("transfer", { from: only.location }) : t("transfer_from") }] : []),
     ...(isPresent ? [] : [{ value: "surplus", label: t("surplus") }]),
     { value: "leave", label: t("leave_it") },
   ];
@@ -123,8 +123,22 @@ function OverLine({ line, index }: { line: StocktakeLine; index: number }) {
         {item.name}, +{formatMeasure(line.difference ?? "0", item.unit, locale)}
       </span>
       <HiddenField name={`remedies.${index}.item_id`} value={item.id} />
-      <HiddenField name={`remedies.${index}.from_location_id`} value={source?.location_id} />
-      <SelectField name={`remedies.${index}.do`} label={t("remedy")} options={options} defaultValue={offered.do} />
+      <div>
+        <SelectField name={`remedies.${index}.do`} label={t("remedy")} options={options} defaultValue={offeredRemedy(line).do} />
+        {sources.length > 1 ? (
+          <SelectField
+            name={`remedies.${index}.from_location_id`}
+            label={t("from")}
+            className="over-from"
+            options={sources.map((at) => ({
+              value: at.location_id,
+              label: `${at.location}, ${formatMeasure(at.quantity, item.unit, locale)}`,
+            }))}
+          />
+        ) : (
+          <HiddenField name={`remedies.${index}.from_location_id`} value={only?.location_id} />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countDifferences, differences, offeredRemedy, type BookableLine } from "@/lib/inventory/stocktakes/rules";
+import { countDifferences, differences, offeredRemedy, possibleSources, type BookableLine } from "@/lib/inventory/stocktakes/rules";
 
 const line = (more: Partial<BookableLine> & { id?: string; tracking?: "serial" | "quantity" }): BookableLine => {
   const { id = "lamp", tracking = "quantity", ...rest } = more;
@@ -37,6 +37,8 @@ it("guesses no source where there are several, or where none holds enough", () =
   ];
   expect(offeredRemedy(line({ difference: "2", elsewhere: several })).do).toBe("surplus");
   expect(offeredRemedy(line({ difference: "6", elsewhere: several })).do).toBe("surplus");
+  expect(possibleSources(line({ difference: "5", elsewhere: [...several, { location_id: "c", quantity: "4.999" }] }))).toEqual(several);
+  expect(possibleSources(line({ difference: "6", elsewhere: several }))).toEqual([]);
   expect(offeredRemedy(line({ difference: "1", tracking: "serial", elsewhere: [{ location_id: "a", quantity: "1" }] })).do).toBe(
     "transfer",
   );

@@ -13,10 +13,15 @@ export interface BookableLine {
 /** Milligrams and millimetres are not lost on the way: quantities have three places. */
 const plain = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-/** Where the book has what was found here beyond it: the one other place that holds as much. */
-export function offeredSource(line: BookableLine): string | null {
+/** Where the book has what was found here beyond it: other places that hold as much. */
+export function possibleSources<T extends { quantity: string }>(line: { difference: string | null; elsewhere: readonly T[] }): T[] {
   const surplus = Number(line.difference ?? "0");
-  const enough = line.elsewhere.filter(({ quantity }) => Number(quantity) >= surplus);
+  return line.elsewhere.filter(({ quantity }) => Number(quantity) >= surplus);
+}
+
+/** The one of them that needs no asking. */
+export function offeredSource(line: BookableLine): string | null {
+  const enough = possibleSources(line);
   const [only] = enough;
   return only && (enough.length === 1 || line.item.tracking === "serial") ? only.location_id : null;
 }
