@@ -3,7 +3,7 @@ import { FilterBar } from "@/components/data-table/filter-bar";
 import { FilterChips } from "@/components/data-table/filter-chips";
 import type { Filter } from "@/components/data-table/filter";
 import { treeOptions, type Branch } from "@/components/inventory/filter-options";
-import { movementTypes } from "@/lib/inventory/constants";
+import { movementTypes, stays } from "@/lib/inventory/constants";
 
 interface ActFiltersProps {
   people: readonly { value: string; label: string; hint?: string }[];
@@ -25,6 +25,7 @@ export function ActFilters({ people, found, categories, departments }: ActFilter
           label: t("acts.filters.department"),
           options: (departments ?? []).map(({ id, name, short_code: hint }) => ({ value: id, label: name, hint })),
         },
+        { name: "stay", label: t("acts.filters.stay"), options: stays.map((value) => ({ value, label: t(`acts.stays.${value}`) })) },
         { name: "lost", label: t("acts.filters.lost"), kind: "flag" },
       ]
     : [];

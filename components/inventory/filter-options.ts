@@ -75,7 +75,7 @@ function fieldFilter(def: FieldDef, yes: FilterWords["yes"]): Filter {
 }
 
 /** The conditions of the catalogue. */
-export function itemFilters(sources: FilterSources, { labels, statuses, conditions, due, yes }: FilterWords): Filter[] {
+export function itemFilters(sources: FilterSources, { labels, statuses, conditions, due, yes, noDepartment }: FilterWords): Filter[] {
   const { categories, locations, departments, tags, defs } = sources;
   return [
     { name: "category_id", label: labels.category_id, options: treeOptions(categories) },
@@ -85,7 +85,10 @@ export function itemFilters(sources: FilterSources, { labels, statuses, conditio
       name: "department_id",
       label: labels.department_id,
       multiple: true,
-      options: departments.map(({ id, name, short_code }) => ({ value: id, label: name, hint: short_code })),
+      options: [
+        ...departments.map(({ id, name, short_code }) => ({ value: id, label: name, hint: short_code })),
+        { value: "none", label: noDepartment },
+      ],
     },
     { name: "status", label: labels.status, multiple: true, options: listed(statuses) },
     { name: "condition", label: labels.condition, multiple: true, options: listed(conditions) },

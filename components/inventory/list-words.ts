@@ -100,7 +100,9 @@ export const filterNames = [
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 
-type FilterSaid = Said<`list.filters.${FilterName}` | `list.due.${(typeof dueStates)[number]}` | "item.yes" | "item.no">;
+type FilterSaid = Said<
+  `list.filters.${FilterName}` | `list.due.${(typeof dueStates)[number]}` | "list.no_department" | "item.yes" | "item.no"
+>;
 
 export function filterWords(t: FilterSaid, { status, condition }: Pick<ListWords, "status" | "condition">) {
   return {
@@ -109,6 +111,7 @@ export function filterWords(t: FilterSaid, { status, condition }: Pick<ListWords
     conditions: condition,
     due: each(dueStates, (state) => t(`list.due.${state}`)),
     yes: { true: t("item.yes"), false: t("item.no") },
+    noDepartment: t("list.no_department"),
   };
 }
 export type FilterWords = ReturnType<typeof filterWords>;

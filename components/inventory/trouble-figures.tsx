@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { AnalyticsFigures } from "@/components/inventory/analytics-bars";
 import { idleHref, movementsHref } from "@/components/inventory/analytics-links";
 import { formatDecimal, formatMeasure, formatMoney } from "@/components/inventory/format-item";
@@ -77,7 +77,7 @@ export function RepairFigures({ told }: { told: Analytics }) {
       <AnalyticsFigures
         figures={[
           { term: t("count"), value: formatDecimal(String(repairs.count), locale), href },
-          { term: t("days"), value: formatDecimal(String(repairs.days), locale), href },
+          { term: t("days"), value: formatDecimal(String(repairs.days), locale), href: movementsHref(told, { stay: "repair" }) },
           { term: t("cost"), value: formatMoney(repairs.cost, locale), href: recordsHref(told, { has_cost: "true" }) },
         ]}
       />
@@ -94,37 +94,23 @@ function Repaired({ told, one }: { told: Analytics; one: Analytics["repairs"]["i
   const t = useTranslations("analytics.repairs");
   const locale = useLocale();
   const { item, repairs, days, cost } = one;
-  const away = t("line", { repairs, days });
-  const paid = formatMoney(cost, locale);
-  return (
-    <>
-      {repairs > 0 ? (
-        <Link
-          className="link"
-          href={movementsHref(told, { type: "to_repair", item_id: item.id })}
-          prefetch={false}
-          aria-label={`${item.name}: ${away}`}
-        >
-          {away}
+  const opened = [
+    { words: t("times", { repairs }), href: repairs > 0 && movementsHref(told, { type: "to_repair", item_id: item.id }) },
+    { words: t("days_of", { days }), href: days > 0 && movementsHref(told, { stay: "repair", item_id: item.id }) },
+    { words: formatMoney(cost, locale), href: Number(cost) > 0 && recordsHref(told, { has_cost: "true", item_id: item.id }) },
+  ];
+  return opened.map(({ words, href }, index) => (
+    <Fragment key={words}>
+      {index > 0 ? ", " : null}
+      {href ? (
+        <Link className="link" href={href} prefetch={false} aria-label={`${item.name}: ${words}`}>
+          {words}
         </Link>
       ) : (
-        away
+        words
       )}
-      {", "}
-      {Number(cost) > 0 ? (
-        <Link
-          className="link"
-          href={recordsHref(told, { has_cost: "true", item_id: item.id })}
-          prefetch={false}
-          aria-label={`${item.name}: ${paid}`}
-        >
-          {paid}
-        </Link>
-      ) : (
-        paid
-      )}
-    </>
-  );
+    </Fragment>
+  ));
 }
 
 /** What went out of the books. */

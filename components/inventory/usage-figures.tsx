@@ -18,7 +18,7 @@ export function UsageFigures({ told }: { told: Analytics }) {
       <AnalyticsFigures
         figures={[
           { term: t("issues"), value: figure(use.issues), href: issued({}) },
-          { term: t("days_out"), value: figure(use.days_out), href: issued({}) },
+          { term: t("days_out"), value: figure(use.days_out), href: movementsHref(told, { stay: "out" }) },
         ]}
       />
       <div className="columns">

@@ -35,7 +35,7 @@ export function ValueFigures({ value }: Pick<Analytics, "value">) {
                 amount: Number(part.value),
                 figure: formatMoney(part.value, locale),
                 words: t("bar", { name: part.name ?? t("none"), value: formatMoney(part.value, locale), items: part.items }),
-                href: part.id ? itemsHref({ [condition]: part.id }) : undefined,
+                href: itemsHref({ [condition]: part.id ?? "none" }),
               }))}
             />
           </div>

@@ -29,3 +29,6 @@ export const units = {
 
 /** Where a category and all above it have no pattern of their own. */
 export const defaultNumberPattern = "INV-{00000}";
+
+/** Where a thing was on the days that analytics count: before people, or in a workshop. */
+export const stays = ["out", "repair"] as const;

@@ -121,7 +121,9 @@ export const itemFilters = {
   q: z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), text(200).optional()),
   category_id: id.optional(),
   location_id: id.optional(),
-  department_id: many(id).optional(),
+  department_id: many(z.union([z.enum(["none"]), id]))
+    .optional()
+    .meta({ description: "Of any of these departments; `none`: of no department." }),
   status: many(z.enum(itemStatuses)).optional(),
   condition: many(z.enum(itemConditions)).optional(),
   tag: many(id).optional().meta({ description: "Items with any of these tags, or of the tags below them." }),
@@ -132,8 +134,9 @@ export const itemFilters = {
   }),
   manufacturer: text(200).optional(),
   updated_since: instantInput.optional(),
-  /** Not moved on or after this day of the theatre's zone. */
-  idle_since: civilDate.optional(),
+  idle_since: civilDate.optional().meta({
+    description: "What stands somewhere and was not moved on or after this day of the theatre's zone.",
+  }),
   deleted: flag.default(false),
 };
 
@@ -142,11 +145,14 @@ export const ListItemsInput = withFieldConditions({
   ...itemFilters,
   include: many(z.enum(["totals"]))
     .optional()
-    .meta({ description: "totals: sums of all that is found." }),
+    .meta({ description: "totals: sums of all that is found; with `location_id`, of what stands there." }),
 });
 export type ListItemsInput = z.output<typeof ListItemsInput>;
 
-/** Sums of all that a filter finds: a quantity only where all have one unit; the value of every unit, as `current_value` is that of one. */
+/**
+ * Sums of all that a filter finds: a quantity only where all have one unit; the value of every unit, as `current_value` is that of one.
+ * Asked for a place, what stands there.
+ */
 export const Totals = z.object({ quantity: z.string().nullable(), unit: z.string().nullable(), value: z.string() });
 export type Totals = z.output<typeof Totals>;
 export const ItemList = listOf(ItemSummary).extend({ totals: Totals.nullable() }).meta({ id: "ItemList" });

@@ -80,10 +80,10 @@ async function loadCatalogue(search: SearchParams, remembered: string | undefine
   return { conditions, list, problem, sources, defs, view: readListView(search, remembered, defs) };
 }
 
-function writeSums(t: Words, totals: Totals | null, locale: string): string[] {
+function writeSums(t: Words, totals: Totals | null, locale: string, isPlace: boolean): string[] {
   if (!totals) return [];
   const { quantity, unit, value } = totals;
-  const all = quantity ? [t("list.totals.quantity", { quantity: formatMeasure(quantity, unit, locale) })] : [];
+  const all = quantity ? [t(`list.totals.${isPlace ? "here" : "quantity"}`, { quantity: formatMeasure(quantity, unit, locale) })] : [];
   return Number(value) > 0 ? [...all, t("list.totals.value", { value: formatMoney(value, locale) })] : all;
 }
 
@@ -123,8 +123,9 @@ async function loadTabs(sources: Awaited<ReturnType<typeof loadSources>>, rememb
   return { plans, counts, first };
 }
 
-function pagesOf({ page, page_size, total, pages, totals }: Awaited<ReturnType<typeof loadCatalogue>>["list"], t: Words, locale: string) {
-  return { page, page_size, total, pages, sums: writeSums(t, totals, locale) };
+function pagesOf({ list, conditions }: Pick<Awaited<ReturnType<typeof loadCatalogue>>, "list" | "conditions">, t: Words, locale: string) {
+  const { page, page_size, total, pages, totals } = list;
+  return { page, page_size, total, pages, sums: writeSums(t, totals, locale, "location_id" in conditions) };
 }
 
 function headRights({ grants }: Actor) {
@@ -199,7 +200,7 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pr
               rows={pack(rows)}
               words={words}
               view={view}
-              pages={pagesOf(list, t, locale)}
+              pages={pagesOf({ list, conditions }, t, locale)}
               whole={view.isWhole ? { query: searchOf(withoutPage(conditions)).toString(), next: list.next_cursor, language } : undefined}
             />
           ) : (

@@ -6,19 +6,13 @@ import { movementGroups } from "@/lib/inventory/analytics/rules";
 import type { Analytics } from "@/lib/inventory/analytics/schema";
 import { isLoss } from "@/lib/inventory/movements/rows";
 import { visibleItems } from "@/lib/inventory/rows";
-
-export interface Span {
-  from: string;
-  to: string;
-  zone: string;
-}
+import { stands } from "@/lib/inventory/selection/rows";
+import { beginOf, endOf, movedUntil, type Span, staysWithin } from "@/lib/inventory/stays/rows";
 
 const most = 20;
 const thing = sql`json_build_object('id', inventory_items.id, 'name', inventory_items.name,
   'inventory_number', inventory_items.inventory_number, 'unit', inventory_items.unit)`;
 const worth = sql`coalesce(inventory_items.current_value, 0)`;
-const beginOf = ({ from, zone }: Span) => sql`(${from}::date::timestamp at time zone ${zone})`;
-const endOf = ({ to, zone }: Span) => sql`((${to}::date + 1)::timestamp at time zone ${zone})`;
 const listed = (types: readonly string[]) => sql.raw(types.map((type) => `'${type}'`).join(", "));
 const live = (ctx: Context) => and(visibleItems(ctx), isNull(inventoryItems.deleted_at));
 
@@ -40,29 +34,16 @@ interface UseRows extends Record<string, unknown> {
   repaired: Analytics["repairs"]["items"];
 }
 
-/**
- * Use and repairs in one pass over the movements: after each of them, how much of its item is out and how much in a workshop, and until
- * when it stays so. A day counts once, however much of the item is out.
- */
+/** Use and repairs in one pass over the movements. A day counts once, however much of the item is out. */
 export async function fetchUse(ctx: Context, span: Span): Promise<UseRows> {
-  const [begin, end] = [beginOf(span), sql`least(${endOf(span)}, now())`];
-  const balance = (types: SQL) =>
-    sql`sum(case when target.type in (${types}) then m.quantity else 0 end - case when source.type in (${types}) then m.quantity else 0 end) over line`;
-  const days = (held: SQL) =>
-    sql`coalesce(sum(extract(epoch from next_at - greatest(created_at, ${begin}))) filter (where ${held} > 0 and next_at > ${begin}), 0) / 86400`;
+  const begin = beginOf(span);
+  const days = (counted: SQL) =>
+    sql`coalesce(sum(extract(epoch from next_at - greatest(created_at, ${begin}))) filter (where ${counted}), 0) / 86400`;
   const [row] = await ctx.tx.execute<UseRows>(sql`
-    with moved as (
-      select m.item_id, m.type, m.created_at, ${balance(sql`'stage', 'rehearsal', 'tour'`)} as out_after, ${balance(sql`'workshop'`)} as shop_after,
-        least(lead(m.created_at) over line, ${end}) as next_at
-      from inventory_movements m
-      left join inventory_locations source on source.id = m.from_location_id
-      left join inventory_locations target on target.id = m.to_location_id
-      where m.theatre_id = ${ctx.theatreId} and m.created_at < ${endOf(span)}
-      window line as (partition by m.item_id order by m.created_at, m.id)
-    ), told as (
+    with moved as (${movedUntil(ctx, span)}), told as (
       select item_id,
-        count(*) filter (where type in (${listed(movementGroups.out)}) and created_at >= ${begin})::int as issues, ${days(sql`out_after`)} as days_out,
-        count(*) filter (where type = 'to_repair' and created_at >= ${begin})::int as repairs, ${days(sql`shop_after`)} as repair_days
+        count(*) filter (where type in (${listed(movementGroups.out)}) and created_at >= ${begin})::int as issues, ${days(staysWithin("out", span))} as days_out,
+        count(*) filter (where type = 'to_repair' and created_at >= ${begin})::int as repairs, ${days(staysWithin("repair", span))} as repair_days
       from moved group by item_id
     ), paid as (
       select item_id, sum(cost) as cost, count(*)::int as records from maintenance_records
@@ -86,7 +67,7 @@ export async function fetchUse(ctx: Context, span: Span): Promise<UseRows> {
         select item, issues, round(days_out)::float as days_out from held where issues > 0 order by issues desc, days_out desc, id limit ${most}) one) as items,
       (select coalesce(json_agg(one), '[]') from (
         select item, repairs, round(repair_days)::float as days, round(cost, 2)::text as cost from held
-        where repairs > 0 or cost > 0 order by repairs desc, cost desc, id limit ${most}) one) as repaired
+        where repairs > 0 or cost > 0 or round(repair_days) > 0 order by repairs desc, cost desc, repair_days desc, id limit ${most}) one) as repaired
     from held`);
   return told(row);
 }
@@ -130,7 +111,7 @@ export async function fetchIdle(ctx: Context, since: string, zone: string): Prom
   const [row] = await ctx.tx.execute<IdleRow>(sql`
     with idle as materialized (
       select inventory_items.id, ${thing} as item, ${worth} * inventory_items.quantity as value from inventory_items
-      where ${live(ctx)} and inventory_items.status <> 'decommissioned' and not exists (
+      where ${live(ctx)} and ${stands} and inventory_items.status <> 'decommissioned' and not exists (
         select 1 from inventory_movements m where m.theatre_id = ${ctx.theatreId} and m.item_id = inventory_items.id
           and m.created_at >= ${beginOf({ from: since, to: since, zone })})
     )

@@ -14,6 +14,7 @@ import type { Place } from "@/lib/inventory/movements/rules";
 import type { Batch, ListBatchesInput, ListMovementsInput, MoveItemsInput } from "@/lib/inventory/movements/schema";
 import { visibleItems } from "@/lib/inventory/rows";
 import type { Item } from "@/lib/inventory/schema";
+import { hasStay } from "@/lib/inventory/stays/rows";
 
 /** Places by id; a named one that is not of this theatre is refused under the field that named it. */
 export async function fetchPlaces(ctx: Context, named: readonly { id: string | null; field: string }[]): Promise<Map<string, Place>> {
@@ -191,7 +192,7 @@ export function matchingMovements(ctx: Context, input: Omit<ListMovementsInput, 
     visibleItems(ctx),
     input.type?.length ? inArray(inventoryMovements.type, input.type) : undefined,
     input.lost ? isLoss(inventoryMovements) : undefined,
-    within(ctx, inventoryMovements.created_at, input),
+    input.stay ? hasStay(ctx, input.stay, input) : within(ctx, inventoryMovements.created_at, input),
     input.created_by_id ? eq(inventoryMovements.created_by_id, input.created_by_id) : undefined,
     input.item_id ? eq(inventoryMovements.item_id, input.item_id) : undefined,
     input.category_id

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { civilDate, decimal, flag, id, instant, many, optional, text, version } from "@/lib/core/fields";
 import { listOf, PageInput } from "@/lib/core/pagination";
-import { movementTypes } from "@/lib/inventory/constants";
+import { movementTypes, stays } from "@/lib/inventory/constants";
 import { Item } from "@/lib/inventory/schema";
 
 const MovedQuantity = decimal({ digits: 9, scale: 3, min: 0.001 });
@@ -135,6 +135,14 @@ export const ListMovementsInput = z.strictObject({
   type: many(z.enum(movementTypes)).optional(),
   /** What went out of the books: written off, or found missing. */
   lost: flag.optional(),
+  stay: z
+    .enum(stays)
+    .optional()
+    .meta({
+      description:
+        "Movements after which something was out (on a stage, in a rehearsal, on tour) or in repair (in a workshop) on a day of the period, " +
+        "also where they were before it.",
+    }),
   ...period,
   created_by_id: id.optional(),
   item_id: id.optional(),

@@ -1,18 +1,27 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { inventoryItems } from "@/db/schema";
+import type { Context } from "@/lib/core/context";
 import { defineQuery } from "@/lib/core/operation";
 import { pageOf } from "@/lib/core/sorting";
 import { checkFieldConditions } from "@/lib/inventory/field-conditions/rows";
 import { findPage } from "@/lib/inventory/listing/rows";
 import { ItemList, ListItemsInput, type Totals } from "@/lib/inventory/schema";
+import { standsIn } from "@/lib/inventory/selection/rows";
 
 const total = sql<number>`count(*)::int`;
 const { unit, quantity, current_value: value } = inventoryItems;
-const totals = sql<Totals | null>`json_build_object(
-  'quantity', case when min(${unit}) = max(${unit}) then sum(${quantity})::text end,
-  'unit', case when min(${unit}) = max(${unit}) then min(${unit}) end,
-  'value', round(coalesce(sum(${value} * ${quantity}), 0), 2)::text)`;
+
+/** Of a thing that stands at several places, asked for one of them, only what stands there counts. */
+function totalsOf(ctx: Context, locationId: string | undefined): SQL<Totals | null> {
+  const held = locationId
+    ? sql`(select sum(stock.quantity) from inventory_stock stock where stock.item_id = ${inventoryItems.id} and ${standsIn(ctx, locationId)})`
+    : sql`${quantity}`;
+  return sql<Totals | null>`json_build_object(
+    'quantity', case when min(${unit}) = max(${unit}) then sum(${held})::text end,
+    'unit', case when min(${unit}) = max(${unit}) then min(${unit}) end,
+    'value', round(coalesce(sum(${value} * ${held}), 0), 2)::text)`;
+}
 
 export const listItems = defineQuery({
   name: "inventory.listItems",
@@ -30,7 +39,7 @@ export const listItems = defineQuery({
     const [rows, [sums]] = await Promise.all([
       page.rows,
       ctx.tx
-        .select({ total, totals: input.include?.includes("totals") ? totals : sql<null>`null::json` })
+        .select({ total, totals: input.include?.includes("totals") ? totalsOf(ctx, input.location_id) : sql<null>`null::json` })
         .from(inventoryItems)
         .where(page.where),
     ]);

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, gte, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import { inventoryItems } from "@/db/schema";
 import type { Context } from "@/lib/core/context";
 import { dueSoonDays, type dueStates } from "@/lib/inventory/constants";
@@ -58,10 +58,26 @@ function marked(ctx: Context, input: ItemFilters): (SQL | undefined)[] {
   ];
 }
 
+/** What stands nowhere cannot be idle. */
+export const stands: SQL = gt(inventoryItems.quantity, "0");
+
 function unmovedSince(ctx: Context, day: string | undefined): SQL | undefined {
   if (!day) return undefined;
-  return sql`not exists (select 1 from inventory_movements m where m.theatre_id = ${ctx.theatreId} and m.item_id = ${inventoryItems.id}
+  return sql`${stands} and not exists (select 1 from inventory_movements m where m.theatre_id = ${ctx.theatreId} and m.item_id = ${inventoryItems.id}
     and m.created_at >= (${day}::date::timestamp at time zone ${ctx.actor.theatre?.time_zone ?? "UTC"}))`;
+}
+
+/** Stock of a place and of all below it. */
+export const standsIn = (ctx: Context, locationId: string): SQL =>
+  sql`theatre_id = ${ctx.theatreId} and location_id = any(array${inBranch("inventory_locations", ctx, locationId)})`;
+
+function ofDepartments(wanted: readonly string[] | undefined): SQL | undefined {
+  if (!wanted?.length) return undefined;
+  const ids = wanted.filter((one) => one !== "none");
+  return or(
+    ids.length > 0 ? inArray(inventoryItems.department_id, ids) : undefined,
+    ids.length < wanted.length ? isNull(inventoryItems.department_id) : undefined,
+  );
 }
 
 /** Items that a filter of the catalogue finds, among those that the caller may see. */
@@ -74,9 +90,9 @@ export function matchingItems(ctx: Context, input: ItemFilters): SQL | undefined
       ? sql`${inventoryItems.category_id} = any(array${inBranch("inventory_categories", ctx, input.category_id)})`
       : undefined,
     input.location_id
-      ? sql`${inventoryItems.id} in (select item_id from inventory_stock where theatre_id = ${ctx.theatreId} and location_id in ${inBranch("inventory_locations", ctx, input.location_id)})`
+      ? sql`${inventoryItems.id} in (select item_id from inventory_stock where ${standsIn(ctx, input.location_id)})`
       : undefined,
-    input.department_id?.length ? inArray(inventoryItems.department_id, input.department_id) : undefined,
+    ofDepartments(input.department_id),
     input.status?.length ? inArray(inventoryItems.status, input.status) : undefined,
     input.condition?.length ? inArray(inventoryItems.condition, input.condition) : undefined,
     ...marked(ctx, input),

@@ -17,7 +17,7 @@ import { listMovements } from "@/lib/inventory/movements/queries/list-movements"
 import { listDepartments } from "@/lib/users/departments/queries/list-departments";
 import { listUsers } from "@/lib/users/queries/list-users";
 
-const names = ["type", "lost", "created_by_id", "from", "to", "item_id", "category_id", "department_id"];
+const names = ["type", "lost", "stay", "created_by_id", "from", "to", "item_id", "category_id", "department_id"];
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("acts");

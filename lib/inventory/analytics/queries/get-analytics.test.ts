@@ -161,6 +161,83 @@ describe("a figure opens as many records as it says", () => {
     expect((await opened({ lost: true })).total).toBe(told.losses.movements);
   });
 
+  it("days out and in repair, of movements before the period and of transfers too", async () => {
+    const house = await makeTheatre();
+    const [store, stage, shop] = [
+      await makeLocation(house, { name: "Store" }),
+      await makeLocation(house, { type: "stage" }),
+      await makeLocation(house, { type: "workshop" }),
+    ];
+    const made = async () => (await makeItem(house, { quantity: "0" })).id;
+    const [mended, played, lent, idle] = [await made(), await made(), await made(), await made()];
+    const ways = [
+      ...[mended, played, lent, idle].map((id) => [id, "receipt", "2026-01-10", "2", null, store] as const),
+      [mended, "to_repair", "2026-02-01", "2", store, shop],
+      [played, "transfer", "2026-03-30", "1", store, stage],
+      [lent, "issue", "2026-02-01", "1", store, stage],
+      [lent, "return", "2026-02-20", "1", stage, store],
+      [lent, "issue", "2026-04-10", "1", store, stage],
+    ] as const;
+    const told = await run(getAnalytics, house.callers.admin, period);
+    expect(told).toMatchObject({ use: { days_out: 0 }, repairs: { days: 0 } });
+    for (const [item_id, type, day, quantity, from_location_id, to_location_id] of ways)
+      await database()
+        .insert(inventoryMovements)
+        .values({ id: newId(), theatre_id: house.id, item_id, type, quantity, from_location_id, to_location_id, created_at: at(day) });
+    const now = await run(getAnalytics, house.callers.admin, period);
+    expect(now).toMatchObject({
+      use: { issues: 0, days_out: 2 },
+      repairs: { count: 0, days: 31, items: [{ item: { id: mended }, days: 31 }] },
+    });
+    const listed = async (input: object) => (await run(listMovements, house.callers.admin, { ...period, ...input })).items;
+    expect((await listed({ stay: "repair" })).map((one) => one.item_id)).toEqual([mended]);
+    expect((await listed({ stay: "repair", item_id: mended })).map((one) => one.type)).toEqual(["to_repair"]);
+    expect((await listed({ stay: "out" })).map((one) => one.item_id)).toEqual([played]);
+    expect(await listed({ stay: "out", item_id: idle })).toEqual([]);
+    expect((await listed({ stay: "out", from: undefined, to: undefined })).map((one) => one.item_id)).toEqual([lent, played, lent]);
+  });
+
+  it("what stands at a place, and what no department owns", async () => {
+    const house = await makeTheatre();
+    const [store, stage] = [await makeLocation(house, { name: "Store" }), await makeLocation(house, { type: "stage" })];
+    const wing = await makeLocation(house, { type: "stage", parent_id: stage });
+    const by = house.callers.admin;
+    const cable = await makeItem(house, { tracking: "quantity", quantity: "40", unit: "m", current_value: "10", location_id: store });
+    for (const [quantity, to_location_id] of [
+      ["20", stage],
+      ["5", wing],
+    ] as const)
+      await run(moveItem, by, { id: cable.id, type: "issue", quantity, from_location_id: store, to_location_id });
+    await makeItem(house, { unit: "m", location_id: store, department_id: house.departments.light });
+    const { value } = await run(getAnalytics, by, {});
+    for (const part of value.locations) {
+      const list = await run(listItems, by, { location_id: part.id, include: "totals" });
+      expect([list.total, list.totals?.value]).toEqual([part.items, part.value]);
+    }
+    const standing = async (location_id: string) => (await run(listItems, by, { location_id, include: "totals" })).totals;
+    expect(await standing(stage)).toEqual({ quantity: "25.000", unit: "m", value: "250.00" });
+    expect(await standing(wing)).toEqual({ quantity: "5.000", unit: "m", value: "50.00" });
+    expect(value.departments).toHaveLength(2);
+    for (const part of value.departments) {
+      const list = await run(listItems, by, { department_id: part.id ?? "none", include: "totals" });
+      expect([list.total, list.totals?.value]).toEqual([part.items, part.value]);
+    }
+    expect((await run(listItems, by, { department_id: ["none", house.departments.light] })).total).toBe(2);
+    expect((await run(listItems, by, { department_id: [house.departments.sound] })).total).toBe(0);
+  });
+
+  it("nothing that stands nowhere is idle", async () => {
+    const house = await makeTheatre();
+    const by = house.callers.admin;
+    await makeItem(house, { quantity: "0", current_value: "5" });
+    const stands = await makeItem(house, { quantity: "1", current_value: "5", location_id: await makeLocation(house) });
+    const { idle } = await run(getAnalytics, by, { idle_days: 1 });
+    const since = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    expect(idle.items).toBe(0);
+    const list = await run(listItems, by, { idle_since: since });
+    expect(list.items.map(({ id }) => id)).toEqual([stands.id]);
+  });
+
   it("records of maintenance, which cost as much as it says", async () => {
     const records = (href: string) => {
       const { pathname, searchParams } = new URL(href, "http://house");
