@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Transaction } from "@/db/client";
 import { run } from "@/lib/core/operation";
+import { deleteItem } from "@/lib/inventory/commands/delete-item";
 import { createCategory } from "@/lib/inventory/categories/commands/create-category";
 import { deleteCategory } from "@/lib/inventory/categories/commands/delete-category";
 import { updateCategory } from "@/lib/inventory/categories/commands/update-category";
@@ -74,9 +75,12 @@ describe("categories", () => {
     rolledBack(async (tx) => {
       const { theatre, admin, root, leaf } = await tree(tx);
       const item = await makeItem(theatre, { category_id: leaf.id });
-      const inUse = { code: "CONFLICT", reason: "in_use" };
-      await expect(run(deleteCategory, admin, { id: leaf.id })).rejects.toMatchObject(inUse);
-      await expect(run(deleteCategory, admin, { id: root.id })).rejects.toMatchObject(inUse);
+      const held = (details: object) => ({ code: "CONFLICT", reason: "inventory.category_in_use", details });
+      await expect(run(deleteCategory, admin, { id: leaf.id })).rejects.toMatchObject(held({ items: 1, deleted: 0, categories: 0 }));
+      await expect(run(deleteCategory, admin, { id: root.id })).rejects.toMatchObject(held({ items: 0, deleted: 0, categories: 1 }));
+      // No list shows it any more, and it still belongs there.
+      await run(deleteItem, admin, { id: item.id, version: item.version });
+      await expect(run(deleteCategory, admin, { id: leaf.id })).rejects.toMatchObject(held({ items: 0, deleted: 1, categories: 0 }));
       const empty = await run(createCategory, admin, { name: "Empty" });
       await run(deleteCategory, admin, { id: empty.id, version: empty.version });
       await expect(run(getCategory, admin, { id: empty.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
