@@ -105,7 +105,10 @@ function CodeLine({ entry, session, isAway, places, onChange, onSay }: ScanLines
 function RefusedLine({ item, onRefresh }: { item: ScannedItem; onRefresh: () => void }) {
   const t = useTranslations("scan.session");
   const line = useRef<HTMLDivElement>(null);
-  useEffect(() => line.current?.scrollIntoView({ block: "center" }), []);
+  useEffect(() => {
+    // In braces: browsers have begun to answer with a promise, which is no cleanup.
+    line.current?.scrollIntoView({ block: "center" });
+  }, []);
   return (
     <div ref={line} className="row g2 wrap">
       <State mark="stop" tone="stop">

@@ -45,6 +45,30 @@ async function listen(page: Page): Promise<() => Promise<number[]>> {
 test.describe("scanning", () => {
   test.skip(({ viewport }) => viewport?.width !== 1024, "one walks with a tablet");
 
+  test("an act that is refused for one line names it, and goes through once that is looked up anew", async ({ page }) => {
+    const problems = watchConsole(page);
+    await signIn(page, "light");
+    const [shelf, elsewhere, target] = [await makePlace(page), await makePlace(page), await makePlace(page)];
+    const [lamp, other] = [await makeLamp(page, shelf), await makeLamp(page, shelf)];
+    await visit(page, "/inventory/scan");
+    await page.getByRole("button", { name: "Переместить", exact: true }).click();
+    const answer = page.locator(".scan-answer");
+    for (const code of [target.id, lamp.inventory_number, other.inventory_number]) await scan(page, label(code));
+    await expect(answer).toContainText(other.name);
+    const move = { type: "transfer", from_location_id: shelf.id, to_location_id: elsewhere.id };
+    await post(page, `/inventory/${lamp.id}/movements`, move);
+    await page.getByRole("button", { name: "Переместить 2" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: `${lamp.name} (${lamp.inventory_number})` })).toBeVisible();
+    await page.getByRole("button", { name: `Обновить: ${lamp.inventory_number}` }).click();
+    const lines = page.getByRole("list", { name: "Отсканировано" });
+    await expect(lines.getByRole("listitem").filter({ hasText: lamp.name })).toContainText(elsewhere.name);
+    await page.getByRole("button", { name: "Переместить 2" }).click();
+    await expect(page.getByText(/Акт № \d+ проведён: 2 предмета/)).toBeVisible();
+    for (const { id } of [lamp, other])
+      expect((await read<Thing>(page, `/inventory/${id}`)).stock).toMatchObject([{ location: target.name }]);
+    expect(problems.filter((problem) => !problem.includes("409"))).toEqual([]);
+  });
+
   test("a code opens its thing on any screen, and many at once move in one act that outlives a reload", async ({ page }) => {
     const problems = watchConsole(page);
     const tones = await listen(page);
